@@ -1,0 +1,1 @@
+"""A door: how well the reader reads, against gold."""

@@ -1,0 +1,1 @@
+"""Room 7: out again: one file a format."""

@@ -1,0 +1,158 @@
+"""A reading: a document with what has been found in it. Made in `read`, typed in `normalize`, used up in `claims`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from onrecord.model.codes import IncidentType, Modality, SetAsideReason
+from onrecord.model.document import Document, Span
+from onrecord.model.values import Value
+
+MentionLabel = Literal["ACTOR", "PLACE", "DATE", "QUANTITY", "WEAPON"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a parsed sentence. `index` and `head` count tokens within the sentence; a root is its own head.
+
+    `pos` are Universal POS tags, `tag` Penn tags, `dep` the ClearNLP labels of spaCy's English pipelines.
+    """
+
+    index: int
+    span: Span
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its tree. `tokens` is empty where the gate left the sentence unparsed."""
+
+    index: int
+    paragraph: int
+    span: Span
+    tokens: tuple[Token, ...] = ()
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indices of its direct dependents, in text order."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return tuple(tuple(indices) for indices in below)
+
+    @cached_property
+    def root(self) -> Token | None:
+        return next((token for token in self.tokens if token.head == token.index), None)
+
+    def kids(self, token: Token, *deps: str) -> list[Token]:
+        """The direct dependents of a token, in text order; with `deps`, only those labels."""
+        found = [self.tokens[i] for i in self.children[token.index]]
+        return [kid for kid in found if kid.dep in deps] if deps else found
+
+    def head(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above a token, nearest first, the root last; the token itself is left out."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def subtree(self, token: Token) -> list[Token]:
+        """The token and all below it, in text order."""
+        found, queue = [token.index], [token.index]
+        while queue:
+            kids = self.children[queue.pop()]
+            found.extend(kids)
+            queue.extend(kids)
+        return [self.tokens[i] for i in sorted(found)]
+
+    def covering(self, tokens: list[Token]) -> Span:
+        """The span from the first to the last of the tokens."""
+        return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
+
+    def within(self, span: Span) -> list[Token]:
+        """The tokens that lie inside a span."""
+        return [token for token in self.tokens if span.start <= token.span.start and token.span.end <= span.end]
+
+    def at(self, span: Span) -> Token | None:
+        """The syntactic head of a span: the token in it whose own head lies outside."""
+        inside = self.within(span)
+        indices = {token.index for token in inside}
+        return next((t for t in inside if t.head not in indices or t.head == t.index), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name an actor, a place, a date, a quantity or a weapon, with what we make of them.
+
+    `value` is None where the words were seen and not understood.
+    """
+
+    span: Span
+    label: MentionLabel
+    value: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Reported words: content, and the source and cue that carry it. `source` None is the outlet's own voice."""
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    kind: Literal["direct", "indirect", "mixed"] = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One document's telling of one happening: the word that tells it, and how it is told.
+
+    `sentence` is the index of the sentence, `token` of the trigger's head word in it.
+    `set_aside` names why it is no incident on the record, or None.
+    """
+
+    id: str
+    document_id: str
+    trigger: Span
+    type: IncidentType
+    sentence: int
+    token: int
+    modality: Modality = "asserted"
+    set_aside: SetAsideReason | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A document with its sentences, and what was found in them; `mentions` and `attributions` in text order."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def parsed(self) -> tuple[Sentence, ...]:
+        """The sentences that the gate let through."""
+        return tuple(sentence for sentence in self.sentences if sentence.tokens)
+
+    def mentions_in(self, span: Span, *labels: MentionLabel) -> list[Mention]:
+        """The mentions that lie inside a span, in text order; with `labels`, only those."""
+        return [m for m in self.mentions if span.covers(m.span) and (not labels or m.label in labels)]
+
+    def sentence_of(self, span: Span) -> Sentence | None:
+        """The sentence in which a span starts."""
+        return next((s for s in self.sentences if s.span.start <= span.start < s.span.end), None)

@@ -1,0 +1,1 @@
+"""Room 3: words → typed values. Quantities, dates, places, actors."""

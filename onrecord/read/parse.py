@@ -1,0 +1,64 @@
+"""The parse: sentences get their tokens and trees. The only file that touches spaCy."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from onrecord.errors import ModelError
+from onrecord.model.document import Span
+from onrecord.model.reading import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+BATCH_SENTENCES: Final = 128
+ODD_SPACE: Final = re.compile(r"\s")
+
+
+class Parser:
+    """Holds the loaded model. Parses each sentence as one tree; the named-entity component is left out."""
+
+    def __init__(self, model: str) -> None:
+        self.nlp = _load(model)
+
+    def parse(self, pairs: Iterable[tuple[str, Sentence]]) -> Iterator[Sentence]:
+        """Each sentence with its tokens. A pair is the words that the parser shall see (the sentence's own, or the
+        same with its case restored: of equal length) and the sentence."""
+        docs = ((self._make(words), sentence) for words, sentence in pairs)
+        for doc, sentence in self.nlp.pipe(docs, as_tuples=True, batch_size=BATCH_SENTENCES):
+            yield replace(sentence, tokens=_tokens(doc, sentence.span.start))
+
+    def _make(self, words: str) -> "Doc":
+        doc = self.nlp.make_doc(ODD_SPACE.sub(" ", words))
+        for token in doc:
+            token.is_sent_start = token.i == 0
+        return doc
+
+
+def _load(model: str) -> "Language":
+    import spacy
+
+    try:
+        return spacy.load(model, exclude=["ner"])
+    except OSError as error:
+        raise ModelError(
+            f"The parser's model {model!r} is not installed. Install it, or name another in ONRECORD_MODEL."
+        ) from error
+
+
+def _tokens(doc: "Doc", offset: int) -> tuple[Token, ...]:
+    """The tokens with white-space tokens taken out (their dependents hang on their heads)."""
+    kept = [token for token in doc if not token.is_space]
+    index = {token.i: n for n, token in enumerate(kept)}
+    tokens = []
+    for n, token in enumerate(kept):
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        span = Span(offset + token.idx, offset + token.idx + len(token.text))
+        tokens.append(
+            Token(n, span, token.text, token.lemma_, token.pos_, token.tag_, token.dep_, index.get(head.i, n))
+        )
+    return tuple(tokens)

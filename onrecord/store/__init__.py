@@ -1,0 +1,1 @@
+"""Room 6: the ledger on disk. SQL lives here only."""
