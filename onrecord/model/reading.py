@@ -120,7 +120,8 @@ class EventMention:
     """One document's telling of one happening: the word that tells it, and how it is told.
 
     `sentence` is the index of the sentence, `token` of the trigger's head word in it.
-    `set_aside` names why it is no incident on the record, or None.
+    `set_aside` names why it is no incident on the record, or None. `generic`: the trigger tells only harm or an
+    unspecific act ("killed", "the attack"). `definite`: it refers back ("the strike"). `plural`: "strikes".
     """
 
     id: str
@@ -131,6 +132,9 @@ class EventMention:
     token: int
     modality: Modality = "asserted"
     set_aside: SetAsideReason | None = None
+    generic: bool = False
+    definite: bool = False
+    plural: bool = False
 
 
 @dataclass(frozen=True)
