@@ -51,7 +51,7 @@ def trim(span: Span, text: str) -> Span:
 
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, unparsed, in order."""
-    found = []
+    found: list[Sentence] = []
     for paragraph, block in enumerate(split_paragraphs(text)):
         for span in _sentences_of(text, block):
             found.append(Sentence(len(found), paragraph, span))
