@@ -12,6 +12,7 @@ from onrecord.claims.bind import bind_claims
 from onrecord.claims.casualties import find_casualties
 from onrecord.claims.statements import find_statements
 from onrecord.claims.totals import find_totals
+from onrecord.claims.when import split_by_dates
 from onrecord.link.within import link_report
 from onrecord.model.claim import SetAside
 from onrecord.model.document import Document
@@ -75,9 +76,9 @@ class Reader:
 
 def make_record(document: Document, sentences: tuple[Sentence, ...]) -> Record:
     """The record of a document whose sentences are parsed: all rooms after the parse."""
-    reading = make_reading(document, sentences)
+    reading = split_by_dates(make_reading(document, sentences))
     casualties = find_casualties(reading)
-    claims = bind_claims(reading, casualties)
+    claims = bind_claims(reading, casualties, ())
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)
     return Record(

@@ -1,10 +1,109 @@
 """Binding: which toll, place, day, actor and weapon belong to which event mention, by clause and neighborhood."""
 
+from collections.abc import Iterator
+from typing import Final
+
 from onrecord.claims.casualties import Casualty
+from onrecord.claims.part import Part
+from onrecord.claims.proximity import nearest_event
+from onrecord.claims.sources import voice_of
+from onrecord.claims.when import find_when
+from onrecord.claims.where import find_where
 from onrecord.model.claim import Claim
-from onrecord.model.reading import Reading
+from onrecord.model.codes import Slot
+from onrecord.model.document import Span
+from onrecord.model.ids import make_id
+from onrecord.model.reading import EventMention, Reading
+from onrecord.registry import origin_of
+
+SENTENCES_BACK: Final = 3  # a toll without an act of its own belongs to one told at most so many sentences before
+COMPONENT_OF: Final[dict[Slot, str]] = {
+    "act": "acts",
+    "when": "dates",
+    "where": "places",
+    "attacker": "actors",
+    "target": "targets",
+    "weapon": "weapons",
+    "count": "counts",
+}
 
 
-def bind_claims(reading: Reading, casualties: tuple[Casualty, ...]) -> tuple[Claim, ...]:
-    """The claims of a reading, each bound to its event mention, in text order."""
-    return ()
+def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple[Part, ...]) -> tuple[Claim, ...]:
+    """The claims of a reading about single happenings, in text order: its event mentions' parts and its tolls."""
+    told = {event.id: event for event in reading.events if event.set_aside is None}
+    found = (*parts, *find_when(reading), *find_where(reading))
+    claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
+    claims.extend(_toll_claims(reading, casualties, told))
+    return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot, claim.id)))
+
+
+def claim_of_part(reading: Reading, part: Part, event: EventMention) -> Claim:
+    """A part as a claim, with the voice that says it."""
+    document = reading.document
+    return Claim(
+        id=make_id(document.id, event.id, part.slot, part.quote.start, part.quote.end),
+        document_id=document.id,
+        event_mention_id=event.id,
+        slot=part.slot,
+        quote=part.quote,
+        sentence=reading.sentences[event.sentence].span,
+        voice=voice_of(part.quote, reading),
+        modality=event.modality,
+        hedge=None,
+        value=part.value,
+        origin=origin_of(COMPONENT_OF[part.slot]),
+    )
+
+
+def toll_claim(reading: Reading, casualty: Casualty, event_id: str | None) -> Claim:
+    """A casualty as a claim; without an event mention it belongs to a total."""
+    document, figure = reading.document, casualty.figure
+    return Claim(
+        id=make_id(
+            document.id,
+            event_id,
+            casualty.status,
+            figure.group,
+            casualty.quote.start,
+            casualty.quote.end,
+            figure.quantity,
+        ),
+        document_id=document.id,
+        event_mention_id=event_id,
+        slot=casualty.status,
+        quote=casualty.quote,
+        sentence=reading.sentences[casualty.sentence].span,
+        voice=voice_of(casualty.quote, reading),
+        modality=casualty.modality,
+        hedge=figure.quantity.hedge,
+        value=figure,
+        origin=origin_of("casualties"),
+    )
+
+
+def is_of_incident(casualty: Casualty) -> bool:
+    """True for a toll of one happening that is on the record: no total, nothing set aside."""
+    return casualty.set_aside is None and casualty.figure.scope == "incident"
+
+
+def _toll_claims(reading: Reading, casualties: tuple[Casualty, ...], told: dict[str, EventMention]) -> Iterator[Claim]:
+    for casualty in casualties:
+        event = event_of(reading, casualty) if is_of_incident(casualty) else None
+        if event is not None and event.id in told:
+            yield toll_claim(reading, casualty, event.id)
+
+
+def event_of(reading: Reading, casualty: Casualty) -> EventMention | None:
+    """The event mention that a casualty belongs to: the nearest in its sentence's tree, else the last one before."""
+    sentence = reading.sentences[casualty.sentence]
+    here = [event for event in reading.events if event.sentence == sentence.index]
+    nearest = nearest_event(sentence, sentence.tokens[casualty.anchor], here)
+    if nearest is not None:
+        return nearest
+    before = [e for e in reading.events if 0 < sentence.index - e.sentence <= SENTENCES_BACK and e.set_aside is None]
+    return max(before, key=lambda event: (event.sentence, not event.generic, event.token), default=None)
+
+
+def quote_span(reading: Reading, event: EventMention) -> Span:
+    """The words that tell an event mention."""
+    return event.trigger if len(event.trigger) else reading.sentences[event.sentence].span

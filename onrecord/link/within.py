@@ -1,10 +1,135 @@
-"""Linking within one report: event mentions that tell one happening become one incident."""
+"""Linking within one report: event mentions that tell one happening become one incident.
 
+Each telling joins the group it fits best, or opens its own. The score is a sum of named parts, so that a wrong
+join can be traced to its reason. A report comes back to its incidents (lead, then detail), and its generic words
+("the attack", "were killed") belong to what was told nearby.
+"""
+
+from typing import Final
+
+from onrecord.link.assemble import assemble
+from onrecord.link.tellings import (
+    Telling,
+    attackers_meet,
+    days_meet,
+    make_tellings,
+    places_meet,
+    types_meet,
+)
 from onrecord.model.claim import Claim
+from onrecord.model.codes import FAMILY_OF
 from onrecord.model.incident import Incident
 from onrecord.model.reading import Reading
+
+JOIN_AT: Final = 1.0  # below it a telling opens a group of its own
+SAME_TYPE: Final = 1.0
+TYPES_FIT: Final = 0.5
+TYPES_CLASH: Final = -2.5
+GENERIC_NEARBY: Final = 1.0  # "were killed" right after the act that killed
+DEFINITE: Final = 0.75  # "the strike" refers back
+SAME_DAY: Final = 1.0
+OTHER_DAY: Final = -4.0
+SAME_PLACE: Final = 1.25
+PLACE_FITS: Final = 0.75
+OTHER_PLACE: Final = -3.0
+SAME_TOLL: Final = 1.5
+OTHER_TOLL: Final = -1.0
+OTHER_ATTACKER: Final = -2.0
+SAME_WEAPON: Final = 0.5
+SAME_SENTENCE: Final = 0.5
+PER_SENTENCE: Final = -0.2  # what stands further apart is less likely one happening
+MAX_DISTANCE_COST: Final = -1.2
+PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
 
 def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     """The incidents of one report, the most prominent first."""
-    return ()
+    groups = group_tellings(make_tellings(reading.events, claims))
+    ranked = sorted((group for group in groups if is_on_record(group)), key=prominence)
+    return tuple(assemble(reading.document, tuple(group)) for group in ranked)
+
+
+def group_tellings(tellings: tuple[Telling, ...]) -> list[list[Telling]]:
+    """The tellings in groups, one a happening, in the order in which the report comes to them."""
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        scored = [(group_score(group, telling), -n) for n, group in enumerate(groups)]
+        best = max(scored, default=(0.0, 0))
+        if scored and best[0] >= JOIN_AT:
+            groups[-best[1]].append(telling)
+        else:
+            groups.append([telling])
+    return groups
+
+
+def group_score(group: list[Telling], telling: Telling) -> float:
+    """How well a telling fits a group: its best fit to a member, with every contradiction to any member."""
+    clash = min(contradiction(member, telling) for member in group)
+    return max(agreement(member, telling) for member in group) + clash
+
+
+def agreement(left: Telling, right: Telling) -> float:
+    """What speaks for two tellings being one happening."""
+    score = SAME_TYPE if left.type == right.type else (TYPES_FIT if types_meet(left, right) else TYPES_CLASH)
+    score += SAME_DAY * _share_day(left, right) + _place_agreement(left, right)
+    score += SAME_TOLL * bool(left.tolls & right.tolls) + SAME_WEAPON * bool(left.weapons & right.weapons)
+    return score + _nearness(left, right)
+
+
+def contradiction(left: Telling, right: Telling) -> float:
+    """What speaks against it: another day, another place, other attackers, another toll."""
+    score = 0.0
+    if left.whens and right.whens and not _share_day(left, right):
+        score += OTHER_DAY
+    if left.wheres and right.wheres and not any(places_meet(a, b) for a in left.wheres for b in right.wheres):
+        score += OTHER_PLACE
+    if not attackers_meet(left, right):
+        score += OTHER_ATTACKER
+    if left.tolls and right.tolls and not left.tolls & right.tolls and _same_status(left, right):
+        score += OTHER_TOLL
+    if left.event.plural != right.event.plural and not (left.event.generic or right.event.generic):
+        score += PLURAL_BACKGROUND
+    return score
+
+
+def _share_day(left: Telling, right: Telling) -> bool:
+    return any(days_meet(a, b) for a in left.whens for b in right.whens)
+
+
+def _same_status(left: Telling, right: Telling) -> bool:
+    return bool({t[:2] for t in left.tolls} & {t[:2] for t in right.tolls})
+
+
+def _place_agreement(left: Telling, right: Telling) -> float:
+    pairs = [(a, b) for a in left.wheres for b in right.wheres if places_meet(a, b)]
+    if any(a.name == b.name for a, b in pairs):
+        return SAME_PLACE
+    return PLACE_FITS if pairs else 0.0
+
+
+def _nearness(left: Telling, right: Telling) -> float:
+    distance = right.event.sentence - left.event.sentence
+    score = max(PER_SENTENCE * distance, MAX_DISTANCE_COST) + (SAME_SENTENCE if distance == 0 else 0.0)
+    if distance <= 1 and (left.event.generic or right.event.generic):
+        score += GENERIC_NEARBY
+    return score + (DEFINITE if right.event.definite else 0.0)
+
+
+def is_on_record(group: list[Telling]) -> bool:
+    """True where a group pins an act down by its day, place or toll, and is more than a word for violence."""
+    if all(telling.is_bare for telling in group):
+        return False
+    if any(telling.has_toll for telling in group):
+        return True
+    named = [t for t in group if not t.event.generic]
+    return any(t.whens or not t.event.plural for t in named)
+
+
+def prominence(group: list[Telling]) -> tuple[float, int, int]:
+    """A key that sorts the most prominent incident first: early in the report, with a toll, a day and a place."""
+    first = group[0].event
+    score = float(first.sentence)
+    score -= 2.0 * any(telling.has_toll for telling in group)
+    score -= 1.0 * any(telling.whens for telling in group) + 1.0 * any(telling.wheres for telling in group)
+    score += 2.0 * (FAMILY_OF[group[0].type] in ("strategic_developments", "civil_protection"))
+    return score, first.sentence, first.token

@@ -1,0 +1,147 @@
+"""Assembling: the claims of one happening become an incident. No value without its claims."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Final, TypeVar
+
+from onrecord.link.summary import summarize
+from onrecord.link.tellings import Telling, days_meet, places_meet
+from onrecord.link.tolls import combine_tolls
+from onrecord.model.claim import Claim
+from onrecord.model.codes import FAMILY_OF, DatePrecision, IncidentType, PlacePrecision, Weapon
+from onrecord.model.document import Document
+from onrecord.model.ids import make_id
+from onrecord.model.incident import Count, Finding, Incident
+from onrecord.model.values import Act, Actor, Interval, Place, Target, ThingFigure, WeaponUse
+
+V = TypeVar("V", Interval, Place, Actor, Target)
+
+PLACE_RANK: Final[dict[PlacePrecision, int]] = {
+    "exact": 0,
+    "near": 1,
+    "adm2": 2,
+    "adm1": 3,
+    "sea": 3,
+    "region": 4,
+    "country": 5,
+}
+DATE_RANK: Final[dict[DatePrecision, int]] = {
+    "day": 0,
+    "night": 0,
+    "days": 1,
+    "week": 2,
+    "month": 3,
+    "season": 4,
+    "year": 5,
+    "unknown": 6,
+}
+TYPE_RANK: Final[dict[IncidentType, int]] = {"unspecified_strike": 1, "attack": 2, "armed_clash": 2, "other": 3}
+
+
+def assemble(document: Document, group: tuple[Telling, ...]) -> Incident:
+    """The incident that a group of tellings of one document tells."""
+    claims = tuple(claim for telling in group for claim in telling.claims)
+    standing = tuple(claim for claim in claims if claim.modality == "asserted")
+    kind = choose_type(group)
+    when, where = choose_when(document, standing), choose_where(document, standing)
+    attackers, targets = _actors(document, standing), _targets(document, standing)
+    weapons, tolls = _weapons(standing), combine_tolls(standing)
+    return Incident(
+        id=make_id(document.id, *(telling.event.id for telling in group)),
+        family=FAMILY_OF[kind],
+        type=kind,
+        summary=summarize(kind, where, attackers, targets, weapons, tolls),
+        when=when,
+        where=where,
+        attackers=attackers,
+        targets=targets,
+        weapons=weapons,
+        tolls=tolls,
+        counts=_counts(standing),
+        claims=tuple(claim.id for claim in claims),
+        event_mentions=tuple(telling.event.id for telling in group),
+    )
+
+
+def choose_type(group: Iterable[Telling]) -> IncidentType:
+    """The most specific type told; among equals the one told most, then first."""
+    tellings = list(group)
+    told = Counter(telling.type for telling in tellings)
+    order = [telling.type for telling in tellings]
+    generic = {telling.type: telling.event.generic for telling in reversed(tellings)}
+    return min(told, key=lambda t: (generic[t], TYPE_RANK.get(t, 0), -told[t], order.index(t)))
+
+
+def choose_when(document: Document, claims: Iterable[Claim]) -> Finding[Interval] | None:
+    """The tightest interval told; contested where another cannot hold with it."""
+    rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Interval)]
+    return _choose(document, rows, lambda v: DATE_RANK[v.precision], days_meet)
+
+
+def choose_where(document: Document, claims: Iterable[Claim]) -> Finding[Place] | None:
+    """The narrowest place told; contested where another cannot hold with it."""
+    rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Place)]
+    return _choose(document, rows, lambda v: PLACE_RANK[v.precision], places_meet)
+
+
+def _choose(
+    document: Document,
+    rows: list[tuple[Claim, V]],
+    rank: Callable[[V], int],
+    meet: Callable[[V, V], bool],
+) -> Finding[V] | None:
+    """The best-ranked value (the first told among equals), with all claims that agree with it."""
+    if not rows:
+        return None
+    best = min(range(len(rows)), key=lambda n: rank(rows[n][1]))
+    first, value = rows[best]
+    agreeing = [claim.id for claim, other in rows if other == value or meet(other, value)]
+    ordered = dict.fromkeys((first.id, *agreeing))
+    return Finding(value, first.quote.text_in(document.text), tuple(ordered), len(agreeing) < len(rows))
+
+
+def _actors(document: Document, claims: Iterable[Claim]) -> tuple[Finding[Actor], ...]:
+    """The attackers told, each once, by name; contested where two of different sides are told."""
+    rows = [(claim, claim.value) for claim in claims if claim.slot == "attacker" and isinstance(claim.value, Actor)]
+    named: dict[str, list[tuple[Claim, Actor]]] = {}
+    for claim, actor in rows:
+        named.setdefault(actor.name, []).append((claim, actor))
+    return tuple(
+        Finding(told[0][1], told[0][0].quote.text_in(document.text), tuple(claim.id for claim, _ in told))
+        for told in named.values()
+    )
+
+
+def _targets(document: Document, claims: Iterable[Claim]) -> tuple[Finding[Target], ...]:
+    rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Target)]
+    texts: dict[str, list[tuple[Claim, Target]]] = {}
+    for claim, target in rows:
+        texts.setdefault(claim.quote.text_in(document.text).lower(), []).append((claim, target))
+    return tuple(
+        Finding(told[0][1], told[0][0].quote.text_in(document.text), tuple(claim.id for claim, _ in told))
+        for told in texts.values()
+    )
+
+
+def _weapons(claims: Iterable[Claim]) -> tuple[Weapon, ...]:
+    return tuple(dict.fromkeys(claim.value.weapon for claim in claims if isinstance(claim.value, WeaponUse)))
+
+
+def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:
+    return tuple(
+        Count(
+            claim.value.what,
+            claim.value.status,
+            claim.value.quantity.low,
+            claim.value.quantity.best,
+            claim.value.quantity.high,
+            (claim.id,),
+        )
+        for claim in claims
+        if isinstance(claim.value, ThingFigure)
+    )
+
+
+def act_of(claims: Iterable[Claim]) -> Act | None:
+    """The first act told."""
+    return next((claim.value for claim in claims if isinstance(claim.value, Act)), None)

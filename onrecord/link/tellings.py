@@ -1,0 +1,114 @@
+"""A telling: one event mention with all that its claims say of it; and how two tellings of a report compare."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from onrecord.model.claim import Claim
+from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
+from onrecord.model.reading import EventMention
+from onrecord.model.values import Act, Actor, Interval, Place, TollFigure, WeaponUse
+
+V = TypeVar("V")
+
+TOLL_SLOTS: Final = frozenset(
+    {"killed", "injured", "killed_or_injured", "missing", "abducted", "captured", "arrested", "displaced", "evacuated"}
+)
+VIOLENT: Final = frozenset({"battles", "explosions_remote_violence", "violence_against_civilians", "riots"})
+UNSPECIFIC: Final[frozenset[IncidentType]] = frozenset({"unspecified_strike", "attack", "armed_clash", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event mention and what is claimed of it in its own words."""
+
+    event: EventMention
+    claims: tuple[Claim, ...]
+    type: IncidentType
+    whens: tuple[Interval, ...]
+    wheres: tuple[Place, ...]
+    attackers: tuple[Actor, ...]
+    weapons: frozenset[Weapon]
+    tolls: frozenset[tuple[str, str, int]]  # status, group, best
+
+    @property
+    def is_bare(self) -> bool:
+        """True where nothing pins it down: no day, no place, no toll."""
+        return not (self.whens or self.wheres or self.has_toll)
+
+    @property
+    def has_toll(self) -> bool:
+        return any(claim.slot in TOLL_SLOTS for claim in self.claims)
+
+
+def make_tellings(events: Iterable[EventMention], claims: Iterable[Claim]) -> tuple[Telling, ...]:
+    """The tellings of a report, in text order; event mentions that were set aside tell nothing."""
+    by_event: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.event_mention_id is not None:
+            by_event.setdefault(claim.event_mention_id, []).append(claim)
+    told = [event for event in events if event.set_aside is None]
+    return tuple(make_telling(event, tuple(by_event.get(event.id, ()))) for event in told)
+
+
+def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
+    """A telling of one event mention."""
+    acts = values_of(claims, Act)
+    return Telling(
+        event=event,
+        claims=claims,
+        type=acts[0].type if acts else event.type,
+        whens=values_of(claims, Interval),
+        wheres=values_of(claims, Place),
+        attackers=values_of(claims, Actor),
+        weapons=frozenset(use.weapon for use in values_of(claims, WeaponUse)),
+        tolls=frozenset(
+            (claim.slot, claim.value.group, claim.value.quantity.best)
+            for claim in claims
+            if isinstance(claim.value, TollFigure) and claim.value.quantity.best is not None
+        ),
+    )
+
+
+def values_of(claims: Iterable[Claim], kind: type[V]) -> tuple[V, ...]:
+    """The values of one kind among the claims, in their order."""
+    return tuple(claim.value for claim in claims if isinstance(claim.value, kind))
+
+
+def days_meet(left: Interval, right: Interval) -> bool:
+    """True where two intervals share a day; an open end reaches for ever."""
+    starts_in_time = left.earliest is None or right.latest is None or left.earliest <= right.latest
+    return starts_in_time and (right.earliest is None or left.latest is None or right.earliest <= left.latest)
+
+
+def places_meet(left: Place, right: Place) -> bool:
+    """True where two places can be one: one lies in the other as far as their units tell, or they are the same."""
+    if left.gazetteer_id is not None and left.gazetteer_id == right.gazetteer_id and left.name == right.name:
+        return True
+    if left.country is not None and right.country is not None and left.country != right.country:
+        return False
+    if left.adm1 is not None and right.adm1 is not None and left.adm1 != right.adm1:
+        return False
+    narrow = {"exact", "near"}
+    if left.precision in narrow and right.precision in narrow:
+        return left.name in right.path or right.name in left.path
+    return left.name == right.name or _is_wide(left) or _is_wide(right)
+
+
+def _is_wide(place: Place) -> bool:
+    return place.precision in ("adm1", "adm2", "region", "country") and place.name == (place.path or (place.name,))[0]
+
+
+def types_meet(left: Telling, right: Telling) -> bool:
+    """True where two types can name one happening: equal, or one unspecific within violence, or of one family."""
+    if left.type == right.type:
+        return True
+    families = FAMILY_OF[left.type], FAMILY_OF[right.type]
+    both_violent = families[0] in VIOLENT and families[1] in VIOLENT
+    return both_violent and (left.event.generic or right.event.generic or bool({left.type, right.type} & UNSPECIFIC))
+
+
+def attackers_meet(left: Telling, right: Telling) -> bool:
+    """False where both name their attackers, with countries, and share none."""
+    ours, theirs = ({a.country or a.name for a in telling.attackers} for telling in (left, right))
+    return not ours or not theirs or bool(ours & theirs)
