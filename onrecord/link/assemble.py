@@ -14,7 +14,7 @@ from onrecord.model.ids import make_id
 from onrecord.model.incident import Count, Finding, Incident
 from onrecord.model.values import Act, Actor, Interval, Place, Target, ThingFigure, WeaponUse
 
-V = TypeVar("V", Interval, Place, Actor, Target)
+V = TypeVar("V")
 
 PLACE_RANK: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
