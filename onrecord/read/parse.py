@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 BATCH_SENTENCES: Final = 128
 ODD_SPACE: Final = re.compile(r"\s")
+SURROGATE: Final = re.compile("[\ud800-\udfff]")  # half a character, from broken copies: the parser takes none
 
 
 class Parser:
@@ -31,7 +32,7 @@ class Parser:
             yield replace(sentence, tokens=_tokens(doc, sentence.span.start))
 
     def _make(self, words: str) -> "Doc":
-        doc = self.nlp.make_doc(ODD_SPACE.sub(" ", words))
+        doc = self.nlp.make_doc(SURROGATE.sub("\ufffd", ODD_SPACE.sub(" ", words)))
         for token in doc:
             token.is_sent_start = token.i == 0
         return doc

@@ -1,0 +1,1 @@
+"""How fast the reader reads, and with how much memory."""
