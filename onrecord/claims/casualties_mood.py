@@ -1,0 +1,105 @@
+"""The mood of a harm word: asserted, or hypothetical, future, threatened, negated, denied, from its clause."""
+
+from typing import Final
+
+from onrecord.model.codes import Modality, SetAsideReason
+from onrecord.model.reading import Sentence, Token
+
+Mood = tuple[Modality, SetAsideReason | None]
+ASSERTED: Final[Mood] = ("asserted", None)
+HYPOTHETICAL: Final[Mood] = ("hypothetical", "hypothetical")
+FUTURE: Final[Mood] = ("future", "future")
+THREAT: Final[Mood] = ("future", "threat")
+NEGATED: Final[Mood] = ("negated", "negated")
+DENIED: Final[Mood] = ("denied", "denied")
+MODALS: Final[dict[str, Mood]] = {
+    "would": HYPOTHETICAL,
+    "could": HYPOTHETICAL,
+    "can": HYPOTHETICAL,
+    "might": HYPOTHETICAL,
+    "may": HYPOTHETICAL,
+    "should": HYPOTHETICAL,
+    "must": HYPOTHETICAL,
+    "will": FUTURE,
+    "shall": FUTURE,
+    "'ll": FUTURE,
+}
+CONDITIONS: Final = frozenset({"if", "unless", "whether", "lest", "in case"})
+GOVERNORS: Final[dict[str, Mood]] = {
+    "threaten": THREAT,
+    "vow": THREAT,
+    "warn": THREAT,
+    "plan": FUTURE,
+    "plot": FUTURE,
+    "intend": FUTURE,
+    "want": FUTURE,
+    "aim": FUTURE,
+    "seek": FUTURE,
+    "hope": FUTURE,
+    "try": NEGATED,
+    "attempt": NEGATED,
+    "fail": NEGATED,
+    "prevent": NEGATED,
+    "avoid": NEGATED,
+    "refuse": NEGATED,
+    "escape": NEGATED,
+    "urge": HYPOTHETICAL,
+    "order": HYPOTHETICAL,
+    "call": HYPOTHETICAL,
+    "ask": HYPOTHETICAL,
+    "risk": HYPOTHETICAL,
+    "fear": HYPOTHETICAL,
+    "deny": DENIED,
+}
+CLAUSES: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj", "advcl"})
+MAX_CLIMB: Final = 4  # clauses above a harm word that are looked at
+
+
+def mood_of(sentence: Sentence, anchor: Token) -> Mood:
+    """How a harm word is told: "was not killed" is negated, "threatened to kill" a threat."""
+    verb = anchor if anchor.pos in ("VERB", "AUX") else sentence.head(anchor)
+    own = _own_mood(sentence, verb)
+    if own != ASSERTED or verb is anchor or anchor.pos in ("VERB", "AUX"):
+        return own if own != ASSERTED else _governed(sentence, anchor)
+    return _governed(sentence, anchor)
+
+
+def _own_mood(sentence: Sentence, verb: Token) -> Mood:
+    if verb.pos not in ("VERB", "AUX"):
+        return ASSERTED
+    kids = sentence.kids(verb)
+    perfect = any(kid.lower == "have" and kid.dep == "aux" for kid in kids)
+    for kid in kids:
+        if kid.dep == "neg":
+            return NEGATED
+        if kid.dep == "mark" and kid.lower in CONDITIONS:
+            return HYPOTHETICAL
+        if kid.dep == "aux" and kid.lower in MODALS and not (perfect and kid.lower in ("will", "must")):
+            return MODALS[kid.lower]
+    if verb.dep == "conj" and not sentence.kids(verb, "nsubj", "nsubjpass"):
+        return _own_mood(sentence, sentence.head(verb)) if sentence.head(verb).pos == "VERB" else ASSERTED
+    return ASSERTED
+
+
+def _governed(sentence: Sentence, anchor: Token) -> Mood:
+    """The mood that a verb above lends: "planned to kill", "denied killing"."""
+    token, climbed = anchor, 0
+    while token.head != token.index and token.dep in CLAUSES and climbed < MAX_CLIMB:
+        above = sentence.head(token)
+        lemma = above.lemma.lower()
+        if lemma in GOVERNORS and (
+            token.dep in ("xcomp", "pcomp", "prep", "acl", "dobj") or lemma in ("deny", "fear", "warn")
+        ):
+            infinitive = (
+                anchor.tag == "VB"
+                or any(k.lower == "to" for k in sentence.kids(anchor, "aux"))
+                or lemma in ("deny", "prevent", "avoid", "fear", "risk")
+            )
+            if infinitive:
+                return GOVERNORS[lemma]
+        if token.dep in ("ccomp", "xcomp") and above.pos == "VERB":
+            own = _own_mood(sentence, above)
+            if own in (HYPOTHETICAL, FUTURE) and token.dep == "xcomp":
+                return own
+        token, climbed = above, climbed + 1
+    return ASSERTED

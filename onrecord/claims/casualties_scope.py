@@ -1,0 +1,52 @@
+"""The scope of a figure: one incident, a period ("in the past 24 hours"), or a war's total ("since the war began")."""
+
+import re
+from typing import Final
+
+from onrecord.model.codes import Revised, Scope
+from onrecord.model.reading import Sentence
+
+UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+PERIOD: Final = re.compile(
+    rf"\b(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
+    rf"|\b(?:this|last|every|each|per)\s+(?:week|month|year)\b(?!\s*['’]s)"
+    rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b"
+    rf"|\b(?:so\s+far\s+)?this\s+(?:year|month|week)\b|\bannually\b|\bweekly\b|\bmonthly\b|\ba\s+(?:day|week|month|year)\b",
+    re.IGNORECASE,
+)
+CUMULATIVE: Final = re.compile(
+    r"\bsince\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:war|conflict|invasion|insurgency|offensive|fighting|violence|uprising|escalation|hostilities|"
+    r"(?:October|Oct\.)\s+7|(?:19|20)\d\d|(?:began|started|begun|erupted))\b"
+    r"|\b(?:during|in|throughout)\s+the\s+(?:\S+\s+){0,2}(?:war|conflict|insurgency|genocide)\b"
+    r"|\bsince\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+BROUGHT: Final = re.compile(
+    r"\b(?:toll|number|figure|tally|count|total)\b(?:\s+\S+){0,6}?\s+(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|soar\w*|grew|grown|went up)\b"
+    r"|\b(?:bringing|brings|brought|raising|raised|raises|taking|takes|pushing|pushed|revis\w+ up\w*|upward\w*)\b(?:\s+\S+){0,9}?\s+(?:toll|number|figure|tally|count|total|dead|deaths|killed|to\s+\d+)\b"
+    r"|\b(?:rose|risen|climbed)\s+to\b",
+    re.IGNORECASE,
+)
+DOWN: Final = re.compile(
+    r"\brevis\w+\s+down\w*|\blowered\s+(?:the\s+)?(?:\S+\s+)?(?:toll|figure|number)|\bdown\s+from\s+\S+\s+(?:earlier|initially)",
+    re.IGNORECASE,
+)
+
+
+def scope_of(words: str) -> Scope:
+    """The scope of a figure, from the words of its sentence."""
+    if CUMULATIVE.search(words):
+        return "cumulative"
+    return "period" if PERIOD.search(words) else "incident"
+
+
+def revised_of(words: str) -> Revised | None:
+    """Whether a sentence revises a toll: "bringing the toll to 33" is up."""
+    if DOWN.search(words):
+        return "down"
+    return "up" if BROUGHT.search(words) else None
+
+
+def plain(sentence: Sentence) -> str:
+    """The words of a sentence, one space between tokens."""
+    return " ".join(token.text for token in sentence.tokens)
