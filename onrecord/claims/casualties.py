@@ -1,12 +1,13 @@
 """Casualties: how many people, of whom, with what harm, in the words of one sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.claims.casualties_harm import Harm, find_harm
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_people import Numbers, People, victims
 from onrecord.claims.casualties_scope import plain, revised_of, scope_of
+from onrecord.claims.casualties_words import role_before
 from onrecord.model.codes import Modality, SetAsideReason, TollGroup, TollStatus
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence, Token
@@ -59,20 +60,24 @@ def _people_of(sentence: Sentence, harm: Harm, numbers: Numbers) -> list[People]
     """The victims of a harm word, the whole before its parts; none where nobody is counted."""
     if harm.counts_itself:
         return _counted(sentence, harm.anchor, numbers)
-    if not harm.heads:
-        return []
-    return [people for head in harm.heads for people in victims(sentence, head, numbers)]
+    found = [people for head in harm.heads for people in victims(sentence, head, numbers)]
+    return found or _counted_before(sentence, harm.anchor, numbers)
 
 
 def _counted(sentence: Sentence, anchor: Token, numbers: Numbers) -> list[People]:
-    """A number on the harm word itself: "33 dead", "three minor injuries"."""
-    from onrecord.claims.casualties_words import groups_of
-
+    """A number on the harm word itself: "14 fatalities", "three minor injuries"."""
     stated = numbers.of(sentence, anchor)
     if stated is None:
         return []
     quantity, tokens = stated
-    return [People(quantity, groups_of(sentence, anchor), (*tokens, anchor))]
+    role = role_before(sentence, anchor)
+    return [People(quantity, (role,) if role else (), (*tokens, anchor))]
+
+
+def _counted_before(sentence: Sentence, anchor: Token, numbers: Numbers) -> list[People]:
+    """A number right before a harm word: "left 33 dead", "3 killed", where the parse names no victim."""
+    stated = numbers.at.get(anchor.index - 1)
+    return [People(stated[0], (), (*stated[1], anchor))] if stated else []
 
 
 def _slots(people: People) -> list[tuple[TollGroup, str]]:
@@ -89,11 +94,3 @@ def _slots(people: People) -> list[tuple[TollGroup, str]]:
 def _quote(sentence: Sentence, harm: Harm, people: People) -> Span:
     """The words that the figure rests on: from the number to the harm word."""
     return sentence.covering([*people.tokens, harm.anchor])
-
-
-def only_asserted(casualty: Casualty) -> bool:
-    """True where the figure stands on the record: asserted, and not set aside."""
-    return casualty.modality == "asserted" and casualty.set_aside is None
-
-
-__all__ = ["Casualty", "find_casualties", "only_asserted", "replace"]

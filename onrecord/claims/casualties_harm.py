@@ -36,11 +36,8 @@ def find_harm(sentence: Sentence) -> Iterator[Harm]:
 
 def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
     lemma = token.lemma.lower()
-    if (
-        token.lower in harm("participles")
-        and token.pos in ("ADJ", "NOUN", "NUM")
-        or token.dep in ("dobj", "pobj", "attr", "oprd", "acomp")
-        and token.lower in harm("participles")
+    if (token.lower in harm("participles") and token.pos in ("ADJ", "NOUN", "NUM")) or (
+        token.dep in ("dobj", "pobj", "attr", "oprd", "acomp") and token.lower in harm("participles")
     ):
         return _participle(sentence, token)
     if token.pos == "VERB":
@@ -95,17 +92,14 @@ def _passive_heads(sentence: Sentence, token: Token) -> list[Token] | None:
             return _passive_heads(sentence, first)
         return None
     if token.tag == "VBN" and not sentence.kids(token, "dobj") and not sentence.kids(token, "aux"):
-        return [s for s in sentence.kids(token, "nsubj")] or None
+        return list(sentence.kids(token, "nsubj")) or None
     return None
 
 
 def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
     """ "a policeman who was killed": the noun that the relative clause qualifies."""
-    if (
-        subject.tag in ("WP", "WDT")
-        and verb.dep in ("relcl", "acl")
-        or subject.lower in ("who", "whom", "which", "that")
-        and verb.dep == "relcl"
+    if (subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl")) or (
+        subject.lower in ("who", "whom", "which", "that") and verb.dep == "relcl"
     ):
         return sentence.head(verb)
     return subject
@@ -153,9 +147,7 @@ def _intransitive(sentence: Sentence, token: Token, status: TollStatus) -> Harm 
 def _means(sentence: Sentence, token: Token) -> Harm | None:
     """ "shot dead", "stabbed to death", "gunned down"; without a deadly word the means injures."""
     lemma = token.lemma.lower()
-    below = [t for t in sentence.kids(token)] + [
-        g for k in sentence.kids(token, "prep") for g in sentence.kids(k, "pobj")
-    ]
+    below = list(sentence.kids(token)) + [g for k in sentence.kids(token, "prep") for g in sentence.kids(k, "pobj")]
     words = {t.lower for t in below if t.index - token.index < 12}
     next_words = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]}
     deadly = (
@@ -167,14 +159,14 @@ def _means(sentence: Sentence, token: Token) -> Harm | None:
     if not deadly and _killed_nearby(sentence, token):
         return None
     found = _verb(sentence, token, "killed" if deadly else "injured")
-    if found is None or not deadly and not found.heads:
+    if found is None or (not deadly and not found.heads):
         return None
     return found
 
 
 def _killed_nearby(sentence: Sentence, token: Token) -> bool:
     """ "shot and killed": the second verb tells what the first one did."""
-    joined = [kid for kid in sentence.kids(token, "conj", "advcl")]
+    joined = list(sentence.kids(token, "conj", "advcl"))
     if token.dep in ("conj", "advcl"):
         joined.append(sentence.head(token))
     return any(harm("verbs").get(t.lemma.lower()) == "killed" or t.lemma.lower() == "die" for t in joined)

@@ -21,9 +21,12 @@ CUMULATIVE: Final = re.compile(
     r"|\bsince\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+FIGURE: Final = r"(?:toll|number|figure|tally|count|total)"
 BROUGHT: Final = re.compile(
-    r"\b(?:toll|number|figure|tally|count|total)\b(?:\s+\S+){0,6}?\s+(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|soar\w*|grew|grown|went up)\b"
-    r"|\b(?:bringing|brings|brought|raising|raised|raises|taking|takes|pushing|pushed|revis\w+ up\w*|upward\w*)\b(?:\s+\S+){0,9}?\s+(?:toll|number|figure|tally|count|total|dead|deaths|killed|to\s+\d+)\b"
+    rf"\b{FIGURE}\b(?:\s+\S+){{0,6}}?\s+"
+    r"(?:rose|risen|rises|climb\w*|jump\w*|increas\w*|reach\w*|soar\w*|grew|grown|went up)\b"
+    r"|\b(?:bringing|brings|brought|raising|raised|raises|taking|takes|pushing|pushed|revis\w+ up\w*|upward\w*)\b"
+    rf"(?:\s+\S+){{0,9}}?\s+(?:{FIGURE}|dead|deaths|killed|to\s+\d+)\b"
     r"|\b(?:rose|risen|climbed)\s+to\b",
     re.IGNORECASE,
 )

@@ -115,3 +115,9 @@ def groups_of(sentence: Sentence, head: Token) -> tuple[TollGroup, ...]:
     if modifiers & YOUNG and "children" not in found:
         found.append("children")
     return tuple(dict.fromkeys(found))
+
+
+def role_before(sentence: Sentence, anchor: Token) -> TollGroup | None:
+    """The role that a modifier gives to a harm noun: "five civilian deaths" → civilians."""
+    modifiers = (kid for kid in sentence.kids(anchor, "amod", "compound", "nmod") if kid.index < anchor.index)
+    return next((ROLE_WORDS[kid.lemma.lower()] for kid in modifiers if kid.lemma.lower() in ROLE_WORDS), None)

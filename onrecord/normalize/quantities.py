@@ -98,7 +98,7 @@ def _number_at(words: list[str], start: int) -> tuple[Quantity, int] | None:
         one = words[start + 1 : start + 2] == ["one"]
         return Quantity(0, 0, 0), start + 1 + one
     number = number_at(words, start)
-    if number is None or words[number[1] : number[1] + 1] and words[number[1]] in NOT_COUNTS:
+    if number is None or (words[number[1] : number[1] + 1] and words[number[1]] in NOT_COUNTS):
         return None
     value, end = number
     return Quantity(value, value, value), end

@@ -3,16 +3,13 @@
 import re
 from typing import Final
 
-ONES: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS: Final = {
-    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+SMALL_WORDS: Final = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+TENS_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+ONES: Final = {word: value for value, word in enumerate(SMALL_WORDS.split())}
+TENS: Final = {word: 10 * value for value, word in enumerate(TENS_WORDS.split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 ARTICLES: Final = frozenset({"a", "an"})
 DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
