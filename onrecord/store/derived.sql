@@ -1,0 +1,65 @@
+-- What is derived from the ledger: disposable, rebuilt by the current rules of linking, never part of the hash chain.
+
+CREATE TABLE derived_state (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One report's telling of one happening, as comparable values.
+CREATE TABLE derived_tellings (
+    id TEXT PRIMARY KEY,
+    document_id TEXT NOT NULL,
+    incident_id TEXT NOT NULL,
+    component TEXT NOT NULL,        -- the smallest id among the tellings reachable over edges
+    published TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    country TEXT,
+    family TEXT NOT NULL,
+    type TEXT NOT NULL,
+    earliest TEXT,
+    latest TEXT,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_tellings_document ON derived_tellings (document_id);
+CREATE INDEX derived_tellings_incident ON derived_tellings (incident_id);
+CREATE INDEX derived_tellings_component ON derived_tellings (component);
+CREATE INDEX derived_tellings_published ON derived_tellings (published, component);
+
+CREATE TABLE derived_keys (
+    key TEXT NOT NULL,
+    telling TEXT NOT NULL,
+    PRIMARY KEY (key, telling)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE derived_edges (
+    left TEXT NOT NULL,
+    right TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    score REAL NOT NULL,
+    reasons TEXT NOT NULL,
+    PRIMARY KEY (left, right)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_edges_right ON derived_edges (right, left);
+
+CREATE TABLE derived_dirty (
+    telling TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE derived_incidents (
+    id TEXT PRIMARY KEY,
+    component TEXT NOT NULL,
+    family TEXT NOT NULL,
+    type TEXT NOT NULL,
+    country TEXT,
+    earliest TEXT,
+    latest TEXT,
+    killed INTEGER,                 -- best of the default rule
+    contested INTEGER NOT NULL,
+    words TEXT NOT NULL,            -- folded: places, actors, targets, summary
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_incidents_component ON derived_incidents (component);
+CREATE INDEX derived_incidents_when ON derived_incidents (earliest, latest);
+CREATE INDEX derived_incidents_country ON derived_incidents (country, earliest);
+CREATE INDEX derived_incidents_killed ON derived_incidents (killed);
+CREATE INDEX derived_incidents_type ON derived_incidents (type, earliest);
