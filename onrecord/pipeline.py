@@ -10,6 +10,7 @@ from typing import Final
 
 from onrecord.claims.bind import bind_claims
 from onrecord.claims.casualties import find_casualties
+from onrecord.claims.parts import find_parts
 from onrecord.claims.statements import find_statements
 from onrecord.claims.totals import find_totals
 from onrecord.claims.when import split_by_dates
@@ -22,6 +23,7 @@ from onrecord.normalize.actors import find_actors
 from onrecord.normalize.dates import find_dates
 from onrecord.normalize.places import find_places
 from onrecord.normalize.quantities import find_quantities
+from onrecord.normalize.weapons import find_weapons
 from onrecord.read.events import find_events
 from onrecord.read.gate import choose_sentences, has_trigger
 from onrecord.read.parse import Parser
@@ -78,7 +80,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...]) -> Record:
     """The record of a document whose sentences are parsed: all rooms after the parse."""
     reading = split_by_dates(make_reading(document, sentences))
     casualties = find_casualties(reading)
-    claims = bind_claims(reading, casualties, ())
+    claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)
     return Record(
@@ -101,13 +103,14 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...]) -> Reading
         *find_dates(document, sentences),
         *find_places(document, sentences),
         *find_actors(document, sentences),
+        *find_weapons(document, sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
     ]
     reading = Reading(document, sentences, tuple(sorted(mentions, key=lambda m: (m.span, m.label))))
     return replace(
         reading,
         attributions=find_attributions(document, sentences),
-        events=find_events(document, sentences),
+        events=find_events(document, sentences, reading.mentions),
     )
 
 

@@ -9,6 +9,7 @@ import yaml
 from onrecord.model.document import Document
 from onrecord.model.reading import Reading, Sentence
 from onrecord.normalize.quantities import find_quantities
+from onrecord.pipeline import make_reading
 from onrecord.read.parse import Parser
 from onrecord.read.sentences import split_sentences
 from onrecord.settings import load_settings
@@ -35,3 +36,8 @@ def cases(name: str) -> list[dict[str, Any]]:
     """The rows of tests/cases/NAME.yml."""
     rows: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
     return rows
+
+
+def full_reading(text: str) -> Reading:
+    """The reading of a text with all mentions, attributions and events, as the pipeline makes it."""
+    return make_reading(Document("d", text, ""), parse(text))

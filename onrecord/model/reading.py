@@ -120,8 +120,10 @@ class EventMention:
     """One document's telling of one happening: the word that tells it, and how it is told.
 
     `sentence` is the index of the sentence, `token` of the trigger's head word in it.
-    `set_aside` names why it is no incident on the record, or None. `generic`: the trigger tells only harm or an
-    unspecific act ("killed", "the attack"). `definite`: it refers back ("the strike"). `plural`: "strikes".
+    `set_aside` names why it is no incident on the record, or None. `generic`: the words tell only harm or an act
+    unspecified ("killed", "the attack"), so a more specific telling nearby may take it in. `definite`: "the attack",
+    refers back. `plural`: "strikes". `tokens`: the words of the sentence that belong to this telling (its clause with
+    all that hangs on it); tellings of one sentence share none.
     """
 
     id: str
@@ -135,6 +137,7 @@ class EventMention:
     generic: bool = False
     definite: bool = False
     plural: bool = False
+    tokens: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,69 @@
-"""Event mentions: the words that tell an act."""
+"""Event mentions: the words that tell an act, one mention for each telling."""
 
 from onrecord.model.document import Document
-from onrecord.model.reading import EventMention, Sentence
+from onrecord.model.ids import make_id
+from onrecord.model.reading import EventMention, Mention, Sentence, Token
+from onrecord.read.events_clauses import clause_tops
+from onrecord.read.events_modality import judge_telling
+from onrecord.read.events_triggers import Trigger, find_triggers
+from onrecord.read.events_types import decide_type
+
+MIN_RANK = 1  # a word of rank 0 ("dead", "casualties") tells an act only beside another
 
 
-def find_events(document: Document, sentences: tuple[Sentence, ...]) -> tuple[EventMention, ...]:
-    """The event mentions of a document, in text order."""
-    return ()
+def find_events(
+    document: Document, sentences: tuple[Sentence, ...], mentions: tuple[Mention, ...] = ()
+) -> tuple[EventMention, ...]:
+    """The event mentions of a document, in text order. `mentions`: its actors and weapons, which help with the type."""
+    return tuple(
+        event for sentence in sentences if sentence.tokens for event in _in_sentence(document, sentence, mentions)
+    )
+
+
+def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> list[EventMention]:
+    triggers = find_triggers(sentence)
+    if not triggers:
+        return []
+    tops = clause_tops(sentence, frozenset(trigger.head for trigger in triggers))
+    inside = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
+    groups: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        groups.setdefault(tops[trigger.head], []).append(trigger)
+    events = [
+        _make(document, sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside)
+        for at, group in groups.items()
+        if max(trigger.rank for trigger in group) >= MIN_RANK
+    ]
+    return sorted(events, key=lambda event: event.trigger)
+
+
+def _make(
+    document: Document,
+    sentence: Sentence,
+    group: list[Trigger],
+    tokens: tuple[int, ...],
+    mentions: tuple[Mention, ...],
+) -> EventMention:
+    best = max(group, key=lambda trigger: (trigger.rank, -trigger.first))
+    span = sentence.covering(list(sentence.tokens[best.first : best.last + 1]))
+    head = sentence.tokens[best.head]
+    modality, set_aside = judge_telling(sentence, group, tokens)
+    return EventMention(
+        id=make_id(document.id, "event", span.start, span.end),
+        document_id=document.id,
+        trigger=span,
+        type=decide_type(sentence, group, tokens, mentions),
+        sentence=sentence.index,
+        token=head.index,
+        modality=modality,
+        set_aside=set_aside,
+        generic=best.rank < 2,
+        definite=_is_definite(sentence, head),
+        plural=head.tag in ("NNS", "NNPS"),
+        tokens=tokens,
+    )
+
+
+def _is_definite(sentence: Sentence, head: Token) -> bool:
+    """True for "the attack", "these bombings", "that strike"."""
+    return any(kid.lower in ("the", "this", "these", "that", "those") for kid in sentence.kids(head, "det"))

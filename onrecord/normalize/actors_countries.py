@@ -1,0 +1,96 @@
+"""Countries as actors: "Northlandian shelling", "Northland struck", "attacks by the capital"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from onrecord.model.document import Document
+from onrecord.model.phrases import Phrasebook
+from onrecord.model.reading import Mention, Sentence, Token
+from onrecord.model.values import Actor
+from onrecord.registry import lexicon, lexicon_rows
+
+LIGHT_VERBS: Final = frozenset(
+    {
+        *("launch", "conduct", "carry", "resume", "continue", "use", "fire", "stage", "intensify", "mount", "drop"),
+        *("send", "deploy", "target", "claim", "retaliate"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country as an actor. `form`: how a word names it: its own name, its people, or the seat of its government."""
+
+    iso2: str
+    name: str
+    form: str
+
+
+@cache
+def countries() -> dict[str, Country]:
+    """Lower-case names, demonyms and metonyms with their country; of two countries the first row wins."""
+    found: dict[str, Country] = {}
+    for row in lexicon_rows("demonyms"):
+        iso2, name, others, demonyms, seats = (*row, "", "")[:5]
+        for form, words in (("name", f"{name}|{others}"), ("demonym", demonyms), ("seat", seats)):
+            for word in words.split("|"):
+                if word:
+                    found.setdefault(word.lower(), Country(iso2, name, form))
+    return found
+
+
+def country_of(word: str) -> Country | None:
+    """The country that a word names: `country_of("Ukrainian")` has iso2 "UA"."""
+    return countries().get(word.lower())
+
+
+@cache
+def _book() -> Phrasebook[Country]:
+    book: Phrasebook[Country] = Phrasebook()
+    for word, country in countries().items():
+        book.add(word, country)
+    return book
+
+
+@cache
+def _act_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs and the nouns of acts of violence."""
+    rows = lexicon("triggers")
+    verbs = {verb for row in rows for verb in row.get("verbs", ())}
+    nouns = {noun for row in rows for noun in row.get("nouns", ())}
+    return frozenset(verbs) | LIGHT_VERBS, frozenset(nouns)
+
+
+def country_actors(document: Document, sentence: Sentence) -> Iterator[Mention]:
+    """The countries of a sentence that act: as subject, agent or owner of an act."""
+    end = -1
+    for phrase in _book().find(sentence):
+        if phrase.first <= end:
+            continue
+        head = sentence.tokens[phrase.head]
+        words = list(sentence.tokens[phrase.first : phrase.last + 1])
+        if _acts(sentence, head, phrase.entry) and _is_name(words):
+            end = phrase.last
+            yield Mention(
+                sentence.covering(words), "ACTOR", Actor(phrase.entry.name, "state_forces", phrase.entry.iso2)
+            )
+
+
+def _is_name(words: list[Token]) -> bool:
+    """True where the words are written as a name, or could not be anything else ("kyiv")."""
+    return words[0].text[:1].isupper() or (words[0].pos == "PROPN" and len(words[0].text) > 3)
+
+
+def _acts(sentence: Sentence, token: Token, country: Country) -> bool:
+    verbs, nouns = _act_words()
+    head = sentence.head(token)
+    if token.dep in ("amod", "compound", "nmod", "poss"):
+        return head.lemma.lower() in nouns and (country.form != "seat" or token.dep == "poss")
+    if token.dep == "nsubj":
+        return head.lemma in verbs
+    if token.dep == "pobj" and head.lower == "by":
+        above = sentence.head(head)
+        return above.lemma.lower() in nouns or above.lemma in verbs
+    return False

@@ -1,0 +1,70 @@
+"""Tellings: which words of a sentence hang together as the telling of one act."""
+
+from typing import Final
+
+from onrecord.model.reading import Sentence, Token
+
+APART: Final = frozenset({"while", "whereas", "although", "though", "before", "until", "since", "but"})
+SMALL_CLAUSE: Final = frozenset({"leave", "see", "make", "cause", "find", "get", "have", "let"})
+DISTANCE: Final = frozenset({"npadvmod", "quantmod", "advmod"})
+
+
+def clause_tops(sentence: Sentence, triggers: frozenset[int]) -> tuple[int, ...]:
+    """For each token the index of the word that heads its telling: two triggers with one top tell one act.
+
+    "A woman was killed by shelling in Arlen, while three were hurt by a drone in Brack": tops "killed" and "hurt".
+    """
+    tops: list[int] = [-1] * len(sentence.tokens)
+    for token in sentence.tokens:
+        path = []
+        while tops[token.index] < 0:
+            path.append(token.index)
+            if token.head == token.index or parts(sentence, token, triggers):
+                tops[token.index] = token.index
+                break
+            token = sentence.head(token)
+        for index in path:
+            tops[index] = tops[token.index]
+    return tuple(tops)
+
+
+def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
+    """True where the step from a token up to its head leads into the telling of something else."""
+    head = sentence.head(token)
+    if token.dep in ("ccomp", "parataxis"):
+        return not (head.lemma in SMALL_CLAUSE or token.pos == "ADJ")
+    if token.dep == "conj":
+        return token.pos in ("VERB", "AUX") and head.pos in ("VERB", "AUX") and _conjunct_parts(sentence, token)
+    if token.dep == "advcl":
+        return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or _at_a_distance(
+            sentence, token
+        )
+    if token.dep == "prep" and token.lower in ("before", "since", "after"):
+        return token.lower != "after" or _at_a_distance(sentence, token)
+    if token.dep == "relcl":
+        return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
+    return False
+
+
+def _conjunct_parts(sentence: Sentence, token: Token) -> bool:
+    """A second verb with a subject of its own tells something else, unless it tells more of the harm."""
+    return bool(sentence.kids(token, "nsubj", "nsubjpass"))
+
+
+def _at_a_distance(sentence: Sentence, token: Token) -> bool:
+    """True for "a day after the bombing": what follows happened at another time."""
+    return any(
+        kid.dep in DISTANCE and kid.lemma in ("day", "week", "month", "year", "hour")
+        for mark in (token, *sentence.kids(token, "mark", "advmod", "npadvmod"))
+        for kid in (mark, *sentence.kids(mark))
+        if kid.index != token.index
+    )
+
+
+def _above(sentence: Sentence, token: Token, steps: int) -> list[Token]:
+    above = []
+    for ancestor in sentence.ancestors(token):
+        above.append(ancestor)
+        if len(above) == steps:
+            break
+    return above

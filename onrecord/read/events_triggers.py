@@ -1,0 +1,85 @@
+"""Triggers: the words of the lexicon that can tell an act, where their part of speech fits."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from onrecord.model.codes import IncidentType
+from onrecord.model.phrases import Phrase, Phrasebook
+from onrecord.model.reading import Sentence, Token
+from onrecord.registry import lexicon
+
+Kind = Literal["verb", "noun", "adjective", "phrase"]
+POS_OF: Final[dict[Kind, frozenset[str]]] = {
+    "verb": frozenset({"VERB"}),
+    "noun": frozenset({"NOUN", "PROPN"}),
+    "adjective": frozenset({"ADJ", "VERB", "NOUN"}),
+    "phrase": frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "X"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells an act, or harm.
+
+    `rank`: 3 names the means, 2 the act, 1 harm or an act unspecified, 0 a toll.
+    """
+
+    first: int
+    last: int
+    head: int
+    type: IncidentType
+    rank: int
+    harm: bool
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    type: IncidentType
+    rank: int
+    harm: bool
+    kind: Kind
+
+
+@cache
+def _phrasebook() -> Phrasebook[_Entry]:
+    book: Phrasebook[_Entry] = Phrasebook()
+    kinds: tuple[tuple[str, Kind], ...] = (
+        ("phrases", "phrase"),
+        ("verbs", "verb"),
+        ("nouns", "noun"),
+        ("adjectives", "adjective"),
+    )
+    for row in lexicon("triggers"):
+        for field, kind in kinds:
+            book.add_all(row.get(field, ()), _Entry(row["type"], row["rank"], bool(row.get("harm")), kind))
+    return book
+
+
+def find_triggers(sentence: Sentence) -> list[Trigger]:
+    """The triggers of a parsed sentence, in text order; of those that overlap the longest, then the highest rank."""
+    found: list[Trigger] = []
+    for phrase in sorted(_phrasebook().find(sentence), key=_order):
+        if (not found or phrase.first > found[-1].last) and _fits(sentence, phrase):
+            entry = phrase.entry
+            found.append(
+                Trigger(phrase.first, phrase.last, phrase.head, entry.type, entry.rank, entry.harm, entry.kind)
+            )
+    return found
+
+
+def _order(phrase: Phrase[_Entry]) -> tuple[int, int, int]:
+    return phrase.first, -phrase.last, -phrase.entry.rank
+
+
+def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
+    token = sentence.tokens[phrase.head]
+    if token.pos not in POS_OF[phrase.entry.kind]:
+        return False
+    return not _is_part_of_a_name(sentence, token)
+
+
+def _is_part_of_a_name(sentence: Sentence, token: Token) -> bool:
+    """True in "Kill Valley", "the Strike Eagle": a proper noun that leans on another proper noun."""
+    return token.pos == "PROPN" and token.dep == "compound" and sentence.head(token).pos == "PROPN"
