@@ -2,6 +2,7 @@
 
 import typer
 
+from onrecord.cli.evaluate import evaluate
 from onrecord.cli.read import read
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -13,6 +14,7 @@ def onrecord() -> None:
 
 
 app.command()(read)
+app.command()(evaluate)
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""Our own gold, and the floors under its scores."""
