@@ -1,0 +1,112 @@
+"""The gazetteer: places with coordinates, found by name. Opened at the first lookup, built at the first opening."""
+
+import sqlite3
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from onrecord.normalize.gazetteer_build import build_index, index_path
+from onrecord.normalize.gazetteer_fold import fold, loose
+from onrecord.normalize.gazetteer_tables import How, Kind
+
+CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
+FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population, n.how"
+BY_KEY: Final = f"SELECT {FIELDS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean; `how` tells which of its names matched."""
+
+    id: int
+    gid: str
+    name: str
+    kind: Kind
+    country: str | None
+    adm1: str | None
+    adm2: str | None
+    lat: float | None
+    lon: float | None
+    population: int
+    how: How = 0
+
+
+class Gazetteer:
+    """Held open for many lookups. Picklable: each process opens the index for itself."""
+
+    def __init__(self, cache: Path) -> None:
+        self.cache = cache
+        self._indexes: list[sqlite3.Connection] | None = None
+        self._known: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
+        self._names: dict[str, str] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"cache": self.cache, "_indexes": None, "_known": OrderedDict(), "_names": {}}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
+
+    @property
+    def added(self) -> Path:
+        """The folder of the indexes that the user added."""
+        return self.cache / "gazetteer-added"
+
+    def _open(self) -> list[sqlite3.Connection]:
+        if self._indexes is None:
+            path = index_path(self.cache)
+            if not path.exists():
+                build_index(path)
+            paths = [path, *sorted(self.added.glob("*.sqlite"))]
+            self._indexes = [sqlite3.connect(f"file:{p}?mode=ro", uri=True, check_same_thread=False) for p in paths]
+        return self._indexes
+
+    def lookup(self, name: str) -> tuple[Candidate, ...]:
+        """The places that a name may mean, in any spelling that folds to it; the most populous first."""
+        return self._find(fold(name))
+
+    def lookup_loose(self, name: str) -> tuple[Candidate, ...]:
+        """As `lookup`, but transliterations leveled: "Khan Younes" finds Khan Yunis."""
+        key = fold(name)
+        return self._find("~" + loose(key)) if key else ()
+
+    def _find(self, key: str) -> tuple[Candidate, ...]:
+        if not key:
+            return ()
+        known = self._known.get(key)
+        if known is None:
+            known = self._ask(key)
+            self._known[key] = known
+            if len(self._known) > CACHE_NAMES:
+                self._known.popitem(last=False)
+        return known
+
+    def _ask(self, key: str) -> tuple[Candidate, ...]:
+        found: dict[int, Candidate] = {}
+        for index in self._open():
+            for row in index.execute(BY_KEY, (key,)):
+                candidate = Candidate(*row)
+                found.setdefault(candidate.id, candidate)
+        return tuple(sorted(found.values(), key=lambda c: (-c.population, c.how, c.id)))
+
+    def name_of(self, code: str) -> str | None:
+        """The English name of a country or unit by its code: "RU", "RU.41", "SY.09.xyz"."""
+        if code not in self._names:
+            kind = ("country", "adm1", "adm2")[min(code.count("."), 2)]
+            column = {"country": "country", "adm1": "adm1", "adm2": "adm2"}[kind]
+            row = self._open()[0].execute(self._unit_query(column), (code, kind)).fetchone()
+            self._names[code] = row[1] if row else ""
+        return self._names[code] or None
+
+    def unit(self, code: str) -> Candidate | None:
+        """The country or unit with this code."""
+        name = self.name_of(code)
+        kind = ("country", "adm1", "adm2")[min(code.count("."), 2)]
+        for candidate in self.lookup(name or ""):
+            if candidate.kind == kind and code in (candidate.country, candidate.adm1, candidate.adm2):
+                return replace(candidate, how=0)
+        return None
+
+    @staticmethod
+    def _unit_query(column: str) -> str:
+        return f"SELECT id, name FROM place WHERE {column} = ? AND kind = ? ORDER BY id LIMIT 1"  # noqa: S608

