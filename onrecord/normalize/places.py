@@ -1,6 +1,7 @@
 """Places of a report: names found, told from other names, and resolved against each other."""
 
 from collections import Counter
+from itertools import pairwise
 from typing import Final
 
 from onrecord.model.codes import PlacePrecision
@@ -9,7 +10,7 @@ from onrecord.model.reading import Mention, Sentence
 from onrecord.model.values import Place
 from onrecord.normalize.gazetteer import Candidate, Gazetteer
 from onrecord.normalize.places_choose import Context, rank
-from onrecord.normalize.places_context import CONTAINS, DAYS, Setting, Use, unit_level, use_of
+from onrecord.normalize.places_context import CONTAINS, Setting, Use, unit_level, use_of
 from onrecord.normalize.places_match import Match, match_line, unit_levels, word_list
 from onrecord.normalize.places_words import Word, is_caps, words_of
 
@@ -28,9 +29,7 @@ def find_places(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     """The mentions of places, demonyms among them, in text order."""
     text = document.text
     lines = [words_of(text, sentence) for sentence in sentences]
-    matches = [
-        match_line(text, number, line, is_caps(line), gazetteer) for number, line in enumerate(lines) if line
-    ]
+    matches = [match_line(text, number, line, is_caps(line), gazetteer) for number, line in enumerate(lines) if line]
     people = person_names(text, lines, matches)
     found: list[Found] = []
     for in_line in matches:
@@ -49,12 +48,10 @@ def person_names(text: str, lines: list[list[Word]], matches: list[list[Match]])
     for line in lines:
         if is_caps(line):
             continue
-        for left, right in zip(line, line[1:], strict=False):
+        for left, right in pairwise(line):
             if not (left.capital and right.capital and right.span.start - left.span.end == 1):
                 continue
-            if left.lower in word_list("titles") and left.lower not in ("saint",):
-                names.add(right.lower)
-            elif left.token is not None and right.token is not None and _full_name(left, right, known):
+            if left.lower in word_list("titles") or _full_name(left, right, known):
                 names.add(right.lower)
     return frozenset(names)
 
@@ -63,7 +60,7 @@ def _full_name(left: Word, right: Word, known: set[int]) -> bool:
     """Two proper nouns of which the first is no place, direction or unit, and the second ends the name."""
     if left.span.start in known or left.lower in word_list("directions") or left.lower in unit_levels():
         return False
-    if left.lower in word_list("prepositions") or left.lower in DAYS or right.lower in unit_levels():
+    if left.lower in word_list("prepositions") or left.lower in word_list("calendar") or right.lower in unit_levels():
         return False
     tokens = left.token, right.token
     return all(token is not None and token.pos == "PROPN" for token in tokens) and bool(
@@ -74,8 +71,10 @@ def _full_name(left: Word, right: Word, known: set[int]) -> bool:
 def _resolve(found: list[Found], gazetteer: Gazetteer) -> list[Mention]:
     """Each name's place: a first round by itself, a second by what the first found; one sense per discourse."""
     containers = _containers(found)
-    first = [_pick(match, setting, Context(Counter(), Counter(), containers.get(n, ()), unit_level(setting)))
-             for n, (match, _, setting) in enumerate(found)]
+    first = [
+        _pick(match, setting, Context(Counter(), Counter(), containers.get(n, ()), unit_level(setting)))
+        for n, (match, _, setting) in enumerate(found)
+    ]
     countries = Counter(c.country for c in first if c.country and c.kind in ("country",))
     for c in first:
         if c.country and c.kind in ("adm1", "city") and c.population > 100_000:
@@ -103,7 +102,7 @@ def _pick(match: Match, setting: Setting, context: Context) -> Candidate:
 def _containers(found: list[Found]) -> dict[int, tuple[Candidate, ...]]:
     """For each name the meanings of the name that is said to contain it: "Oxford, Miss.", "Homs in Syria"."""
     containers: dict[int, list[Candidate]] = {}
-    for n, (left, (right)) in enumerate(zip(found, found[1:], strict=False)):
+    for n, (left, right) in enumerate(pairwise(found)):
         inner, outer = left[0], right[0]
         if inner.line != outer.line:
             continue

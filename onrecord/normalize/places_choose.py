@@ -67,7 +67,8 @@ def _level(candidate: Candidate, pool: tuple[Candidate, ...], level: str | None)
     if candidate.kind == "adm2":
         return NAMED_SECOND_LEVEL
     if candidate.kind == "adm1" and any(
-        c.kind == "city" and c.adm1 == candidate.adm1 and c.population > 30_000 and c.how <= candidate.how for c in pool
+        c.kind == "city" and c.country == candidate.country and c.population > 30_000 and _close(c, candidate, 150)
+        for c in pool
     ):
         return NAMED_FIRST_LEVEL
     return 0.0

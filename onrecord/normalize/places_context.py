@@ -13,10 +13,6 @@ Use = Literal["place", "demonym", "organization"]
 SPACE: Final = re.compile(r"\s+")
 CONTAINS: Final = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?")
 DATELINE: Final = re.compile(r"\s*(?:\([A-Z][^)]*\)|,[^.]{0,40})?\s*(?:--|—|–)")
-DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,9 @@ def unit_level(setting: Setting) -> str | None:
 
 def has_evidence(setting: Setting) -> bool:
     """True where the surroundings speak for a place: a preposition, a unit's word, a container, a list of places."""
-    return _after_preposition(setting) or unit_level(setting) is not None or _beside_place(setting) or _dateline(setting)
+    return (
+        _after_preposition(setting) or unit_level(setting) is not None or _beside_place(setting) or _dateline(setting)
+    )
 
 
 def _after_preposition(setting: Setting) -> bool:
@@ -98,9 +96,9 @@ def may_contain(outer: Match, inner: Match) -> bool:
     units = {(c.kind, c.country, c.adm1) for c in outer.candidates if c.kind in ("country", "adm1") and c.how < 2}
     for kind, country, adm1 in units:
         for c in inner.candidates:
-            if c.kind != "country" and c.country == country and (kind == "country" or c.adm1 == adm1):
-                if not (kind == "adm1" and c.kind == "adm1"):
-                    return True
+            within = kind == "country" or (c.adm1 == adm1 and c.kind != "adm1")
+            if within and c.kind != "country" and c.country == country:
+                return True
     return False
 
 
@@ -161,16 +159,20 @@ def _abbreviated(setting: Setting) -> bool:
 def _personal(setting: Setting) -> bool:
     """A demonym that is a person's last name: "Tom Holland", "Mr. English"."""
     before = setting.before
-    return bool(before and before.lower in word_list("titles") and before.capital and setting.match.last - setting.match.first == 1
-                and before.lower not in ("general", "president", "secretary", "minister", "ambassador"))
+    return bool(
+        before
+        and before.lower in word_list("titles")
+        and before.capital
+        and setting.match.last - setting.match.first == 1
+        and before.lower not in ("general", "president", "secretary", "minister", "ambassador")
+    )
 
 
 def _in_longer_name(setting: Setting, strong: bool) -> bool:
     """The name is part of a longer one: "Judy Oxford", "Oxford Smith", "President Lincoln"."""
     before, after = setting.before, setting.after
     if before and before.capital and not setting.match.caps and _names(before, setting, first=True):
-        if before.lower in word_list("titles") or not _is_country(setting.match) or setting.match.first > 1:
-            return not (before.lower in word_list("organization_after"))
+        return before.lower not in word_list("organization_after")
     if after and after.capital and not setting.match.caps and _names(after, setting, first=False):
         if after.lower in word_list("titles"):
             return False
@@ -180,11 +182,17 @@ def _in_longer_name(setting: Setting, strong: bool) -> bool:
 
 def _names(word: Word, setting: Setting, *, first: bool) -> bool:
     """True where a capitalized neighbor belongs to a name, not to the sentence."""
-    if word.lower in word_list("prepositions") or word.lower in word_list("directions") or word.lower in DAYS:
+    if (
+        word.lower in word_list("prepositions")
+        or word.lower in word_list("directions")
+        or word.lower in word_list("calendar")
+    ):
         return False
     if word.lower in unit_levels() or word.lower in ("the", "a", "an", "and", "in", "former", "late"):
         return False
-    if any(m.last == setting.match.first or m.first == setting.match.last for m in setting.neighbors if _holds(m, word)):
+    if any(
+        m.last == setting.match.first or m.first == setting.match.last for m in setting.neighbors if _holds(m, word)
+    ):
         return False
     if word.token is not None:
         return word.token.pos == "PROPN"
@@ -203,5 +211,5 @@ def _organization(setting: Setting, strong: bool) -> bool | None:
     if unit_levels().get(after.lower):
         return None
     if after.lower in word_list("place_kept_after"):
-        return True if strong else False
-    return True if _is_country(setting.match) else False
+        return bool(strong)
+    return bool(_is_country(setting.match))

@@ -14,7 +14,6 @@ from onrecord.registry import lexicon, lexicon_rows
 MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
 MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
 GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. ")
-INNER: Final = frozenset("of the de del du des da do di la las le les los el al and y et e on upon sur en am der".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: 
 def _may_start(text: str, line: list[Word], first: int, caps: bool) -> bool:
     word = line[first]
     if word.capital:
-        return caps is False or word.lower not in INNER
+        return caps is False or word.lower not in word_list("inner")
     follows = first + 1 < len(line) and line[first + 1].capital
     return follows and word.lower in ARTICLES and text[word.span.end] in "- "
 
@@ -99,7 +98,9 @@ def _reach(text: str, line: list[Word], first: int) -> int:
         word = line[last]
         gap = text[line[last - 1].span.end : word.span.start]
         joined = GAP.fullmatch(gap) and (gap != ". " or line[last - 1].lower in ("st", "ste", "mt", "ft"))
-        if not joined or not (word.capital or word.lower in INNER or word.lower in ARTICLES or gap in ("'", "’", "-")):
+        if not joined or not (
+            word.capital or word.lower in word_list("inner") or word.lower in ARTICLES or gap in ("'", "’", "-")
+        ):
             break
         last += 1
     return last
@@ -112,10 +113,12 @@ def _small_letters(text: str, number: int, line: list[Word], at: int, gazetteer:
         return None
     if line[at - 1].lower not in word_list("prepositions") or word.lower in word_list("also_words"):
         return None
-    if word.token is not None and word.token.pos not in ("PROPN", "X"):
-        return None
-    if word.token is None:
+    if word.token is None or word.token.pos == "DET":
         return None
     candidates = gazetteer.lookup(word.text)
-    large = tuple(c for c in candidates if c.population >= MIN_LOWER_POPULATION and c.how < 2)
+    large = tuple(c for c in candidates if _known_anywhere(c))
     return Match(number, at, at + 1, word.span, fold(word.text), large, False) if large else None
+
+
+def _known_anywhere(candidate: Candidate) -> bool:
+    return candidate.kind in ("city", "country") and candidate.population >= MIN_LOWER_POPULATION and candidate.how < 2
