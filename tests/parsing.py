@@ -8,6 +8,7 @@ import yaml
 
 from onrecord.model.document import Document
 from onrecord.model.reading import Reading, Sentence
+from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.quantities import find_quantities
 from onrecord.pipeline import make_reading
 from onrecord.read.parse import Parser
@@ -20,6 +21,11 @@ CASES = Path(__file__).parent / "cases"
 @cache
 def parser() -> Parser:
     return Parser(load_settings().model)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(load_settings().cache)
 
 
 def parse(text: str) -> tuple[Sentence, ...]:
@@ -40,4 +46,4 @@ def cases(name: str) -> list[dict[str, Any]]:
 
 def full_reading(text: str) -> Reading:
     """The reading of a text with all mentions, attributions and events, as the pipeline makes it."""
-    return make_reading(Document("d", text, ""), parse(text))
+    return make_reading(Document("d", text, ""), parse(text), gazetteer())
