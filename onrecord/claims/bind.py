@@ -30,11 +30,16 @@ COMPONENT_OF: Final[dict[Slot, str]] = {
 
 def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple[Part, ...]) -> tuple[Claim, ...]:
     """The claims of a reading about single happenings, in text order: its event mentions' parts and its tolls."""
-    told = {event.id: event for event in reading.events if event.set_aside is None}
+    told = {event.id: event for event in reading.events if is_told(reading, event)}
     found = (*parts, *find_when(reading), *find_where(reading))
     claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
     claims.extend(_toll_claims(reading, casualties, told))
     return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot, claim.id)))
+
+
+def is_told(reading: Reading, event: EventMention) -> bool:
+    """True where an event mention is on the record: not set aside, and not a heading's echo of the text."""
+    return event.set_aside is None and not reading.is_heading(reading.sentences[event.sentence])
 
 
 def claim_of_part(reading: Reading, part: Part, event: EventMention) -> Claim:

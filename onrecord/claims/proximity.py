@@ -9,6 +9,7 @@ CLAUSE_EDGES: Final = frozenset({"advcl", "ccomp", "parataxis", "relcl", "csubj"
 CLAUSE_COST: Final = 2.5
 CONJUNCT_COST: Final = 2.0
 NOT_BELOW_COST: Final = 1.0  # words that an act's own word governs are its own before all others
+OWN_CLAUSE_GAIN: Final = 2.0  # what stands in the clauses of the act itself
 PER_TOKEN_COST: Final = 0.03  # between equals the nearer in the text wins; also softens wrong parses
 
 
@@ -25,7 +26,8 @@ def binding_cost(sentence: Sentence, event: EventMention, token: Token) -> float
     """The cost of binding a token's words to an event mention of the same sentence."""
     trigger = sentence.tokens[event.token]
     below = token.index == trigger.index or any(a.index == trigger.index for a in sentence.ancestors(token))
-    return path_cost(sentence, trigger, token) + (0.0 if below else NOT_BELOW_COST)
+    cost = path_cost(sentence, trigger, token) + (0.0 if below else NOT_BELOW_COST)
+    return cost - (OWN_CLAUSE_GAIN if token.index in event.tokens else 0.0)
 
 
 def nearest_event(sentence: Sentence, token: Token, events: list[EventMention]) -> EventMention | None:

@@ -46,6 +46,7 @@ BY_WEAPON: Final[dict[tuple[IncidentType, Weapon], str]] = {
     ("attack", "knife"): "Stabbing",
     ("attack", "fire"): "Arson",
 }
+PEOPLE: Final = frozenset({"civilians", None})  # the tolls tell of them
 
 
 def summarize(
@@ -58,8 +59,9 @@ def summarize(
 ) -> str:
     """ "Drone strike on energy installations in Oryol Oblast, Russia: 3 injured"; only what the claims tell."""
     words = next((BY_WEAPON[kind, weapon] for weapon in weapons if (kind, weapon) in BY_WEAPON), NAME_OF[kind])
-    if targets:
-        words += f" on {targets[0].text}"
+    aim = next((target.text for target in targets if target.value.kind not in PEOPLE), None)
+    if aim:
+        words += f" on {aim}"
     if attackers:
         words += f" by {attackers[0].value.name}"
     if where:

@@ -42,13 +42,12 @@ class Telling:
 
 
 def make_tellings(events: Iterable[EventMention], claims: Iterable[Claim]) -> tuple[Telling, ...]:
-    """The tellings of a report, in text order; event mentions that were set aside tell nothing."""
+    """The tellings of a report, in text order; event mentions without claims were set aside."""
     by_event: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.event_mention_id is not None:
             by_event.setdefault(claim.event_mention_id, []).append(claim)
-    told = [event for event in events if event.set_aside is None]
-    return tuple(make_telling(event, tuple(by_event.get(event.id, ()))) for event in told)
+    return tuple(make_telling(event, tuple(by_event[event.id])) for event in events if event.id in by_event)
 
 
 def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:

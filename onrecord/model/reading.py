@@ -9,6 +9,8 @@ from onrecord.model.codes import IncidentType, Modality, SetAsideReason
 from onrecord.model.document import Document, Span
 from onrecord.model.values import Value
 
+MAX_HEADING_WORDS = 9
+FULL_STOPS = '.!?…:;"”»)'
 MentionLabel = Literal["ACTOR", "PLACE", "DATE", "QUANTITY", "WEAPON"]
 
 
@@ -158,6 +160,12 @@ class Reading:
     def parsed(self) -> tuple[Sentence, ...]:
         """The sentences that the gate let through."""
         return tuple(sentence for sentence in self.sentences if sentence.tokens)
+
+    def is_heading(self, sentence: Sentence) -> bool:
+        """True for a heading between paragraphs: it repeats in short what the text tells, without a full stop."""
+        words = sentence.span.text_in(self.document.text)
+        alone = sum(s.paragraph == sentence.paragraph for s in self.sentences) == 1
+        return sentence.index > 0 and alone and words[-1] not in FULL_STOPS and words.count(" ") < MAX_HEADING_WORDS
 
     def mentions_in(self, span: Span, *labels: MentionLabel) -> list[Mention]:
         """The mentions that lie inside a span, in text order; with `labels`, only those."""

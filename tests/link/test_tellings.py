@@ -6,7 +6,8 @@ from onrecord.model.values import Interval, Place
 
 
 def days(first: int | None, last: int | None) -> Interval:
-    return Interval(first and date(2024, 3, first) or None, last and date(2024, 3, last) or None, "days")
+    earliest, latest = (None if day is None else date(2024, 3, day) for day in (first, last))
+    return Interval(earliest, latest, "days")
 
 
 def place(
