@@ -112,12 +112,16 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Reported words: content, and the source and cue that carry it. `source` None is the outlet's own voice."""
+    """Reported words: content, and the source and cue that carry it. `source` None is a voice that nobody names.
+
+    `reports` tells words said or written from mere attitudes ("wants to", "believes"): only those make a voice.
+    """
 
     content: tuple[Span, ...]
     source: Span | None
     cue: Span | None
     kind: Literal["direct", "indirect", "mixed"] = "indirect"
+    reports: bool = True
 
 
 @dataclass(frozen=True, slots=True)

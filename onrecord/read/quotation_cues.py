@@ -1,0 +1,81 @@
+"""Cues: the words that carry reported speech or thought, and the constructions each of them takes."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from onrecord.model.document import Span
+from onrecord.model.reading import Sentence, Token
+from onrecord.registry import lexicon
+
+PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: its head word, its words, its frame letters (lexicon/cues.yml), and for a verb with a
+    preposition ("spoke of") that preposition."""
+
+    token: Token
+    span: Span
+    frame: frozenset[str]
+    reports: bool
+    link: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a verb takes: frame letters; whether it tells of words; its prepositions, and whether those tell."""
+
+    letters: frozenset[str]
+    reports: bool
+    links: frozenset[str] = frozenset()
+    links_report: bool = False
+
+
+@cache
+def verb_frames() -> dict[str, Frame]:
+    """The frames of every cue verb, by lemma."""
+    frames: dict[str, Frame] = {}
+    for group in lexicon("cues")["verbs"]:
+        for word in group["words"]:
+            old = frames.get(word, Frame(frozenset(), False))
+            frames[word] = Frame(old.letters | set(group["frame"]), old.reports or group["reports"])
+    for phrase in lexicon("cues")["phrases"]:
+        old = frames.get(phrase["verb"], Frame(frozenset(), False))
+        frames[phrase["verb"]] = Frame(old.letters, old.reports, frozenset(phrase["after"]), phrase["reports"])
+    return frames
+
+
+@cache
+def noun_cues() -> dict[str, bool]:
+    """Nouns that carry content, with whether they tell of words."""
+    nouns = lexicon("cues")["nouns"]
+    return {word: False for word in nouns["minds"]} | {word: True for word in nouns["reports"]}
+
+
+@cache
+def cue_words(kind: str) -> frozenset[str]:
+    """A plain list of lexicon/cues.yml: `cue_words("adjectives")`."""
+    return frozenset(lexicon("cues")[kind])
+
+
+def verb_cue(sentence: Sentence, token: Token) -> Cue | None:
+    """The cue that a verb is, or None: "said", "called for", "has been told"."""
+    if token.pos not in ("VERB", "AUX"):
+        return None
+    frame = verb_frames().get(token.lemma.lower())
+    if frame is None:
+        return None
+    link = _link(sentence, token, frame.links)
+    if link is not None:
+        return Cue(token, token.span.union(link.span), frame.letters, frame.links_report, link)
+    return Cue(token, token.span, frame.letters, frame.reports) if frame.letters else None
+
+
+def _link(sentence: Sentence, token: Token, links: frozenset[str]) -> Token | None:
+    """The preposition or particle right after the verb (an adverb or an object pronoun may stand between)."""
+    if not links:
+        return None
+    kids = sentence.kids(token, *PARTICLES)
+    return next((k for k in kids if k.lower in links and 0 < k.index - token.index <= 2), None)

@@ -1,0 +1,142 @@
+"""Scope: the words that a cue governs, before, after or around it."""
+
+from typing import Final
+
+from onrecord.model.document import Span
+from onrecord.model.reading import Sentence, Token
+from onrecord.read.quotation_cues import Cue
+from onrecord.read.quotation_marks import Quote
+from onrecord.read.quotation_sources import noun_span
+
+TRAILING: Final = " \t\n,.;:—–-"
+CLAUSES: Final = ("ccomp", "xcomp", "csubj")
+CLOSING_MARKS: Final = ("”", '"', "''", "’", "»", ",", "—", "–", "--", "?", "!")
+INTRODUCTORY: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "mark", "aux", "intj"})
+ADJUNCTS: Final = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "neg", "aux", "auxpass"})
+
+
+def trimmed(start: int, end: int, text: str) -> Span | None:
+    """The span without white space at its ends and without commas or a full stop after it; None if nothing is left."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \t\n,;:—–-"))
+    end = start + len(text[start:end].rstrip(TRAILING))
+    return Span(start, end) if end > start else None
+
+
+def clause_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
+    """The clause after the cue: "said [that two had died]", "told reporters [two had died]", "wants [to leave]"."""
+    verb = cue.token
+    wanted = [d for d in CLAUSES if d != "xcomp" or "i" in cue.frame or "a" in cue.frame]
+    clauses = [k for k in sentence.kids(verb, *wanted) if k.index > verb.index]
+    if not clauses:
+        return None
+    words = [w for w in sentence.subtree(clauses[0]) if w.index > verb.index]
+    if "a" in cue.frame:
+        words += [w for k in sentence.kids(verb, "dobj") if k.index > verb.index for w in sentence.subtree(k)]
+    end = sentence.covering(words).end
+    for clause in clauses[1:]:
+        end = max(end, sentence.covering(sentence.subtree(clause)).end)
+    return trimmed(min(w.span.start for w in words), end, text)
+
+
+def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
+    """The object of the cue and what hangs on it or follows it closely: "announced [three deaths]"."""
+    verb = cue.token
+    objects = [k for k in sentence.kids(verb, "dobj", "oprd", "attr") if k.index > verb.index]
+    if not objects:
+        passive = sentence.kids(verb, "nsubjpass")
+        return _span_of(sentence, passive[0], text) if passive else None
+    words = sentence.subtree(objects[0])
+    for kid in sentence.kids(verb):
+        if kid.index > words[-1].index and kid.dep in ("prep", "oprd", "xcomp", "ccomp", "dobj"):
+            if kid.index > words[-1].index + 1 and sentence.tokens[words[-1].index + 1].text == ",":
+                break
+            words = sorted({*words, *sentence.subtree(kid)}, key=lambda w: w.index)
+    words = [w for w in words if w.index > verb.index]
+    return trimmed(words[0].span.start, words[-1].span.end, text)
+
+
+def link_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
+    """What follows the cue's preposition or particle: "called for [a truce]", "pointed out [that it held]"."""
+    if cue.link is None:
+        return None
+    words = [w for w in sentence.subtree(cue.link) if w.index > cue.link.index]
+    for kid in sentence.kids(cue.token, "ccomp", "xcomp", "dobj", "prep", "pcomp"):
+        if kid.index > cue.link.index and kid.index != cue.link.index:
+            subtree = sentence.subtree(kid)
+            if not words or subtree[0].index <= words[-1].index + 1:
+                words = words + subtree
+    words = [w for w in words if w.index > cue.link.index]
+    if not words:
+        return None
+    return trimmed(min(w.span.start for w in words), max(w.span.end for w in words), text)
+
+
+def _span_of(sentence: Sentence, token: Token, text: str) -> Span | None:
+    span = noun_span(sentence, token)
+    return trimmed(span.start, span.end, text)
+
+
+def cue_clause(sentence: Sentence, cue: Cue, subject: Token | None) -> tuple[int, int]:
+    """The first and last token of the clause that the cue makes with its subject, auxiliaries and adjuncts."""
+    verb = cue.token
+    first = last = verb.index
+    for kid in sentence.kids(verb, "aux", "auxpass", "neg", "advmod"):
+        if kid.index == first - 1:
+            first = kid.index
+    if subject is not None and sentence.head(subject).index == verb.index:
+        words = sentence.subtree(subject)
+        first, last = min(first, words[0].index), max(last, words[-1].index)
+    for kid in sentence.kids(verb):
+        if kid.dep in ADJUNCTS and kid.index > last:
+            words = sentence.subtree(kid)
+            if words[0].index == last + 1:
+                last = words[-1].index
+    return first, last
+
+
+def around(sentence: Sentence, cue: Cue, subject: Token | None, text: str) -> list[Span]:
+    """The words before a cue that follows them, and after it where they go on: [Two died], he said, [and one fled]."""
+    first, last = cue_clause(sentence, cue, subject)
+    if first == 0 or sentence.tokens[first - 1].text not in CLOSING_MARKS or not _may_follow(sentence, cue, first):
+        return []
+    if all(w.dep == "punct" or w.index in _introductory(sentence, cue) for w in sentence.tokens[:first]):
+        return []
+    found = [trimmed(sentence.span.start, sentence.tokens[first - 1].span.end, text)]
+    if _goes_on(sentence, cue, last):
+        found.append(trimmed(sentence.tokens[last].span.end, sentence.span.end, text))
+    return [span for span in found if span]
+
+
+def _introductory(sentence: Sentence, cue: Cue) -> set[int]:
+    """The words before a cue that only say when or how it was said: "In a statement, …", "Asked about it, …"."""
+    kids = [k for k in sentence.kids(cue.token) if k.index < cue.token.index and k.dep in INTRODUCTORY]
+    return {w.index for kid in kids for w in sentence.subtree(kid)}
+
+
+def _may_follow(sentence: Sentence, cue: Cue, first: int) -> bool:
+    """A cue in a subordinate clause of its own does not report the words before it."""
+    verb = cue.token
+    before = [k for k in sentence.kids(verb, "ccomp", "dobj", "dep", "csubj", "parataxis", "nsubj") if k.index < first - 1]
+    if before:
+        return True
+    if verb.dep in ("relcl", "advcl", "acl", "pcomp", "xcomp", "conj"):
+        return sentence.tokens[first - 1].text in ("”", '"', "''", "»") or (verb.dep == "conj" and verb.lower == "said")
+    return True
+
+
+def _goes_on(sentence: Sentence, cue: Cue, last: int) -> bool:
+    """Whether the words after the cue's clause belong to its content."""
+    if last + 2 >= len(sentence.tokens) or sentence.tokens[last + 1].text not in (",", ":", "—"):
+        return False
+    verb = cue.token
+    if verb.dep in ("parataxis", "ccomp") and verb.head > last:
+        return True
+    own = {w.index for w in sentence.subtree(verb)}
+    rest = sentence.tokens[last + 2 :]
+    return rest[0].text in ("“", '"', "``", "''") or not any(w.index in own for w in rest if w.dep != "punct")
+
+
+def quoted_in(sentence: Sentence, quotes: tuple[Quote, ...], cue: Cue) -> list[Span]:
+    """The quotations of a sentence that its cue stands outside of."""
+    return [q.span for q in quotes if q.span.overlaps(sentence.span) and not q.span.covers(cue.token.span)]
