@@ -1,10 +1,47 @@
 """Sources: the voice behind words, resolved to a name, a role and a party."""
 
+from onrecord.claims.source_chains import chain_of, channel_of
+from onrecord.claims.source_people import Persona, resolve
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
-from onrecord.model.reading import Reading
+from onrecord.model.reading import Attribution, Reading
+from onrecord.model.values import Source
 
 
 def voice_of(quote: Span, reading: Reading) -> Voice | None:
-    """Who says the quoted words; None is the outlet's own voice."""
-    return None
+    """Who says the quoted words; None is the outlet's own voice.
+
+    The innermost attribution whose content holds the words decides; the ones around it are its chain.
+    """
+    holding = attributions_of(quote, reading)
+    if not holding:
+        return None
+    return voice_in(holding[0], reading, tuple(holding[1:]))
+
+
+def voice_in(attribution: Attribution, reading: Reading, around: tuple[Attribution, ...] = ()) -> Voice:
+    """The voice that an attribution names, relayed by the voices of the attributions around it."""
+    persona = resolve(attribution, reading)
+    channel = channel_of(attribution, reading)
+    chain = tuple(dict.fromkeys((*(resolve(a, reading).name for a in reversed(around)), *chain_of(attribution, reading))))
+    return Voice(attribution.source, _source(persona), attribution.cue, channel, tuple(n for n in chain if n != persona.name))
+
+
+def attributions_of(quote: Span, reading: Reading) -> list[Attribution]:
+    """The reporting attributions whose content holds the quoted words, the innermost first."""
+    found = [
+        (min(len(c) for c in a.content if _holds(c, quote)), n, a)
+        for n, a in enumerate(reading.attributions)
+        if a.reports and any(_holds(c, quote) for c in a.content)
+    ]
+    return [a for _, _, a in sorted(found, key=lambda row: row[:2])]
+
+
+def _holds(content: Span, quote: Span) -> bool:
+    """Content holds words that lie in it for more than a half: the ends of both are a matter of commas."""
+    shared = min(content.end, quote.end) - max(content.start, quote.start)
+    return shared > 0 and 2 * shared > len(quote)
+
+
+def _source(persona: Persona) -> Source:
+    return Source(persona.name, persona.role, persona.party)

@@ -6,7 +6,7 @@ from typing import Final
 
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
-from onrecord.read.quotation_cues import Cue, cue_words, noun_cues, verb_cue
+from onrecord.read.quotation_cues import Cue, cue_figures, cue_words, noun_cues, verb_cue
 from onrecord.read.quotation_marks import Quote
 from onrecord.read.quotation_scope import (
     around,
@@ -51,6 +51,9 @@ def clause_attributions(sentence: Sentence, text: str, quotes: tuple[Quote, ...]
 
 
 def _verb_attribution(sentence: Sentence, token: Token, text: str, quotes: tuple[Quote, ...]) -> Draft | None:
+    figure = figure_attribution(sentence, token, text)
+    if figure is not None:
+        return figure
     cue = verb_cue(sentence, token)
     if cue is None:
         return None
@@ -158,6 +161,31 @@ def _clause_span(sentence: Sentence, token: Token) -> Span:
             if len(words) - len(inside) > 3:
                 return sentence.covering(words)
     return sentence.span
+
+
+def figure_attribution(sentence: Sentence, token: Token, text: str) -> Draft | None:
+    """A verb that sets a figure: "[the army] put [the toll at five]", "losses estimated by [the army] at [500]"."""
+    if token.lemma.lower() not in cue_figures("verbs"):
+        return None
+    agent = agent_of(sentence, token)
+    if agent is not None:
+        words = [w for k in sentence.kids(token, "prep") if k.lower in ("at", "to") for w in sentence.subtree(k)[1:]]
+        return _figure_draft(sentence, token, agent, words, text)
+    things = [k for k in sentence.kids(token, "dobj") if k.lemma.lower() in cue_figures("nouns")]
+    subject = subject_of(sentence, token) if things else None
+    if subject is None:
+        return None
+    words = [w for w in sentence.subtree(token) if w.index >= sentence.subtree(things[0])[0].index]
+    return _figure_draft(sentence, token, subject, words, text)
+
+
+def _figure_draft(sentence: Sentence, token: Token, source: Token, words: list[Token], text: str) -> Draft | None:
+    if not words:
+        return None
+    content = trimmed(words[0].span.start, words[-1].span.end, text)
+    if content is None:
+        return None
+    return Draft(sentence.index, (content,), noun_span(sentence, source, token), token.span, True)
 
 
 def noun_attribution(sentence: Sentence, token: Token, text: str) -> Draft | None:

@@ -60,6 +60,12 @@ def cue_words(kind: str) -> frozenset[str]:
     return frozenset(lexicon("cues")[kind])
 
 
+@cache
+def cue_figures(kind: str) -> frozenset[str]:
+    """The verbs that set a figure, or the nouns for it: `cue_figures("nouns")`."""
+    return frozenset(lexicon("cues")["figures"][kind])
+
+
 def verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     """The cue that a verb is, or None: "said", "called for", "has been told"."""
     if token.pos not in ("VERB", "AUX"):

@@ -100,12 +100,19 @@ def around(sentence: Sentence, cue: Cue, subject: Token | None, text: str) -> li
     first, last = cue_clause(sentence, cue, subject)
     if first == 0 or sentence.tokens[first - 1].text not in CLOSING_MARKS or not _may_follow(sentence, cue, first):
         return []
+    if "c" not in cue.frame and not _marked(sentence, first):
+        return []
     if all(w.dep == "punct" or w.index in _introductory(sentence, cue) for w in sentence.tokens[:first]):
         return []
     found = [trimmed(sentence.span.start, sentence.tokens[first - 1].span.end, text)]
     if _goes_on(sentence, cue, last):
         found.append(trimmed(sentence.tokens[last].span.end, sentence.span.end, text))
     return [span for span in found if span]
+
+
+def _marked(sentence: Sentence, first: int) -> bool:
+    """A closing quotation mark stands before the clause: “Two died”, he continued."""
+    return any(w.text in ("”", '"', "''", "»") for w in sentence.tokens[max(first - 2, 0) : first])
 
 
 def _introductory(sentence: Sentence, cue: Cue) -> set[int]:
