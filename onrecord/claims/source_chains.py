@@ -10,14 +10,18 @@ from onrecord.registry import lexicon
 
 DATE_LINE_CHARS: Final = 160  # an agency signs within the first line
 RELAY: Final = re.compile(
-    r"\b(?:told|tells|cited by|quoted by|reported by|citing|interview with|statement to|sent to|carried by|relayed by)\s+(?:the\s+)?"
+    r"\b(?:told|tells|cited by|quoted by|reported by|citing|interview with|statement to|sent to|carried by|relayed by)"
+    r"\s+(?:the\s+)?"
 )
 
 
 @cache
 def _channels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (entry["name"], re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(entry["forms"], key=len, reverse=True))) + r")\b"))
+        (
+            entry["name"],
+            re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(entry["forms"], key=len, reverse=True))) + r")\b"),
+        )
         for entry in lexicon("channels")["channels"]
     )
 

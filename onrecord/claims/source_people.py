@@ -80,7 +80,11 @@ def _name_words(sentence: Sentence, head: Token) -> list[Token]:
     if head.pos != "PROPN":
         return []
     first = head.index
-    while first > 0 and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].head in range(first - 1, head.index + 1):
+    while (
+        first > 0
+        and sentence.tokens[first - 1].pos == "PROPN"
+        and sentence.tokens[first - 1].head in range(first - 1, head.index + 1)
+    ):
         first -= 1
     words = list(sentence.tokens[first : head.index + 1])
     while words and words[0].lower.strip(".") in titles():
@@ -192,7 +196,9 @@ def _introduced(sentence: Sentence, head: Token, name: str, reading: Reading) ->
         top = sentence.head(top)
     words = sentence.covering([w for w in sentence.subtree(top) if abs(w.index - head.index) < 12])
     text = words.text_in(reading.document.text)
-    return Persona(name, text, True, _role(text, words, reading), party_of(text) or _place_party(words, reading), words.start)
+    return Persona(
+        name, text, True, _role(text, words, reading), party_of(text) or _place_party(words, reading), words.start
+    )
 
 
 def _holder(head: Token, span: Span, reading: Reading) -> Persona | None:

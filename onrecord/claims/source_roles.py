@@ -10,7 +10,9 @@ from onrecord.registry import lexicon, lexicon_rows
 
 @cache
 def _roles() -> tuple[tuple[SourceRole, re.Pattern[str]], ...]:
-    return tuple((cast(SourceRole, group["role"]), _any_of(tuple(group["words"]))) for group in lexicon("roles")["roles"])
+    return tuple(
+        (cast(SourceRole, group["role"]), _any_of(tuple(group["words"]))) for group in lexicon("roles")["roles"]
+    )
 
 
 @cache
@@ -60,7 +62,13 @@ def _padded() -> list[tuple[str, ...]]:
 
 
 def party_of(words: str) -> str | None:
-    """The country that a source's words speak for: "Ukrainian authorities" gives UA; None where they name none or two."""
+    """The country that a source's words speak for: "Ukrainian authorities" gives UA; None for none or two."""
     forms, pattern = _party_forms()
     found = {forms[match.group().lower()] for match in pattern.finditer(words)}
     return found.pop() if len(found) == 1 else None
+
+
+@cache
+def country_name(iso: str) -> str | None:
+    """The short English name of a country: `country_name("UA") == "Ukraine"`."""
+    return next((row[1] for row in lexicon_rows("demonyms") if row[0] == iso), None)

@@ -23,8 +23,12 @@ def voice_in(attribution: Attribution, reading: Reading, around: tuple[Attributi
     """The voice that an attribution names, relayed by the voices of the attributions around it."""
     persona = resolve(attribution, reading)
     channel = channel_of(attribution, reading)
-    chain = tuple(dict.fromkeys((*(resolve(a, reading).name for a in reversed(around)), *chain_of(attribution, reading))))
-    return Voice(attribution.source, _source(persona), attribution.cue, channel, tuple(n for n in chain if n != persona.name))
+    chain = tuple(
+        dict.fromkeys((*(resolve(a, reading).name for a in reversed(around)), *chain_of(attribution, reading)))
+    )
+    return Voice(
+        attribution.source, _source(persona), attribution.cue, channel, tuple(n for n in chain if n != persona.name)
+    )
 
 
 def attributions_of(quote: Span, reading: Reading) -> list[Attribution]:

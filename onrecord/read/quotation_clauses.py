@@ -63,7 +63,7 @@ def _verb_attribution(sentence: Sentence, token: Token, text: str, quotes: tuple
         return None
     if subject is None or _inside(subject, contents):
         subject = inverted_subject(sentence, token) or (None if subject and _inside(subject, contents) else subject)
-    if subject is None or subject.lower in EMPTY_SUBJECTS and not sentence.kids(token, "ccomp"):
+    if subject is None or (subject.lower in EMPTY_SUBJECTS and not sentence.kids(token, "ccomp")):
         return None
     source = noun_span(sentence, subject, token)
     contents = tuple(c for c in (_without(c, source, text) for c in contents) if c)

@@ -51,7 +51,7 @@ def verb_frames() -> dict[str, Frame]:
 def noun_cues() -> dict[str, bool]:
     """Nouns that carry content, with whether they tell of words."""
     nouns = lexicon("cues")["nouns"]
-    return {word: False for word in nouns["minds"]} | {word: True for word in nouns["reports"]}
+    return dict.fromkeys(nouns["minds"], False) | dict.fromkeys(nouns["reports"], True)
 
 
 @cache

@@ -124,7 +124,9 @@ def _introductory(sentence: Sentence, cue: Cue) -> set[int]:
 def _may_follow(sentence: Sentence, cue: Cue, first: int) -> bool:
     """A cue in a subordinate clause of its own does not report the words before it."""
     verb = cue.token
-    before = [k for k in sentence.kids(verb, "ccomp", "dobj", "dep", "csubj", "parataxis", "nsubj") if k.index < first - 1]
+    before = [
+        k for k in sentence.kids(verb, "ccomp", "dobj", "dep", "csubj", "parataxis", "nsubj") if k.index < first - 1
+    ]
     if before:
         return True
     if verb.dep in ("relcl", "advcl", "acl", "pcomp", "xcomp", "conj"):

@@ -68,7 +68,10 @@ def _is_day(token: Token) -> bool:
 
 
 DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year night morning".split()
+    {
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("today", "yesterday", "week", "month", "year", "night", "morning", "afternoon", "evening"),
+    }
 )
 
 

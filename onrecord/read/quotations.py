@@ -9,7 +9,9 @@ from onrecord.model.reading import Attribution, Sentence
 from onrecord.read.quotation_clauses import Draft, clause_attributions
 from onrecord.read.quotation_marks import Quote, find_quotes
 
-FIGURE: Final = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I)
+FIGURE: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I
+)
 
 
 def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
