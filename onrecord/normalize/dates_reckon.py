@@ -1,0 +1,131 @@
+"""Reckoning with dates: the year of a date without one, the day of a weekday, counted units, numeric orders."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from onrecord.model.codes import DatePrecision
+from onrecord.model.values import Interval
+from onrecord.normalize.dates_calendar import Size, Stamp, containing, make_day, shifted
+from onrecord.normalize.dates_context import Context
+from onrecord.normalize.dates_phrase import Phrase
+
+FUTURE_DAYS: Final = 30  # "January 19" said on 9 January is the coming one, not last year's
+
+
+def span_of(begin: Stamp, end: Stamp, precision: DatePrecision, anchor: str) -> Interval:
+    """The interval from one stamp to another; its TIMEX3 value is ISO's "begin/end"."""
+    return Interval(begin.first, end.last, precision, f"{begin.timex}/{end.timex}", anchor)
+
+
+def narrowed(stamp: Stamp, position: str) -> tuple[date | None, date | None]:
+    """The ends of a stamp, narrowed: "early" leaves the first half, "mid" the middle half, "late" the last half."""
+    first, last = stamp.first, stamp.last
+    if first is None or last is None or position not in ("early", "mid", "late") or stamp.size == "day":
+        return first, last
+    length = (last - first).days
+    if position == "early":
+        return first, first + timedelta(length // 2)
+    if position == "late":
+        return last - timedelta(length // 2), last
+    return first + timedelta(length // 4), last - timedelta(length // 4)
+
+
+def calendar_stamp(phrase: Phrase, year: int) -> Stamp | None:
+    """The stamp of a calendar phrase in a year."""
+    if phrase.size == "decade":
+        return Stamp("decade", year)
+    if phrase.size == "half" or phrase.size == "quarter":
+        return Stamp("half" if phrase.size == "half" else "quarter", year, phrase.n)
+    if phrase.month and phrase.day:
+        return make_day(year, phrase.month, phrase.day)
+    if phrase.month:
+        return Stamp("month", year, phrase.month)
+    return Stamp("season", year, season=phrase.season) if phrase.season else Stamp("year", year)
+
+
+def past_year(phrase: Phrase, now: Stamp) -> int | None:
+    """The year of a date said on a day: the last such date, or a coming one that is near or that the words await."""
+    candidates = [calendar_stamp(phrase, now.year + step) for step in (1, 0, -1)]
+    for stamp in candidates:
+        if stamp is None or stamp.first is None or now.first is None:
+            continue
+        days = (stamp.first - now.first).days
+        near = FUTURE_DAYS if phrase.day else 0
+        if phrase.ahead and not phrase.which.startswith("last"):
+            near = 300
+        if phrase.which.startswith("next") and 0 < days <= 366:
+            return stamp.year
+        if days <= (-1 if phrase.which.startswith("last") else near):
+            return stamp.year
+    return None
+
+
+def running_year(phrase: Phrase, last: Stamp) -> int:
+    """The year of a date in running history: that of the last date told, or the next where the months have turned."""
+    month = phrase.month or {"WI": 1, "SP": 4, "SU": 7, "FA": 10}.get(phrase.season, 0)
+    told = last.month
+    if told is None or not month:
+        return last.year
+    return last.year + (1 if told - month >= 9 else 0)
+
+
+def weekday_stamp(base: Stamp, phrase: Phrase, told: bool) -> Stamp | None:
+    """The day of a weekday: the last one (the day itself counts), the coming one where the words look ahead."""
+    if base.first is None or phrase.weekday is None:
+        return None
+    back = (base.first.weekday() - phrase.weekday) % 7
+    ahead = -back % 7
+    if not told:
+        return shifted(base, ahead, "day")
+    if phrase.which == "last":
+        return shifted(base, -(back or 7), "day")
+    if phrase.which == "next" or phrase.ahead:
+        return shifted(base, ahead or 7, "day") if phrase.which == "next" else shifted(base, ahead, "day")
+    return shifted(base, -back, "day")
+
+
+def counted(base: Stamp | None, n: int, size: Size) -> Stamp | None:
+    """A stamp n units away, as coarse as the unit: two years before 9 January 2024 is 2022."""
+    if base is None:
+        return None
+    if size == "week" and base.size == "day":
+        return shifted(base, n, "week")
+    moved = shifted(base, n, size)
+    return moved and (containing(moved, size) or moved)
+
+
+def period_timex(phrase: Phrase) -> str:
+    """The TIMEX3 duration of a period: "the past 24 hours" is PT24H."""
+    letter = {"day": "D", "week": "W", "fortnight": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE",
+              "hour": "H", "minute": "M"}[phrase.size]  # fmt: skip
+    count = "X" if phrase.fuzzy else str(abs(phrase.n) * (2 if phrase.size == "fortnight" else 1))
+    return f"P{'T' if phrase.size in ('hour', 'minute') else ''}{count}{letter}"
+
+
+def numeric_readings(phrase: Phrase, context: Context, last: Stamp | None) -> tuple[list[Stamp], str]:
+    """The days that a numeric date can mean: one where its order is plain or the text settles it, else two."""
+    parts = re.split(r"[./-]", phrase.words)
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4:
+        stamp = make_day(*numbers)
+        return ([stamp] if stamp else []), "none"
+    if len(numbers) == 3:
+        year = numbers[2] if len(parts[2]) == 4 else (2000 if numbers[2] < 70 else 1900) + numbers[2]
+        anchor = "none"
+    else:
+        base = context.now or last
+        if base is None:
+            return [], "none"
+        year, anchor = base.year, (context.source if context.now else "text")
+    orders = {True: (numbers[0], numbers[1]), False: (numbers[1], numbers[0])}
+    stamps = {first: make_day(year, *orders[first]) for first in (True, False)}
+    readings = [stamp for stamp in dict.fromkeys(stamps.values()) if stamp]
+    if len(readings) == 2 and context.month_first is not None:
+        chosen = stamps[context.month_first]
+        return ([chosen] if chosen else []), anchor
+    if len(readings) == 2 and context.now and context.now.first:
+        past = [s for s in readings if s.first and s.first <= context.now.first + timedelta(1)]
+        if len(past) == 1:
+            return past, context.source
+    return readings, anchor

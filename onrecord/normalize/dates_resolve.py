@@ -1,0 +1,304 @@
+"""From phrases to intervals: each phrase resolved against the day of publication or the running text."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from onrecord.model.codes import DatePrecision
+from onrecord.model.values import Interval
+from onrecord.normalize.dates_calendar import PRECISION, Size, Stamp, containing, day_stamp, make_day, shifted
+from onrecord.normalize.dates_context import Context
+from onrecord.normalize.dates_phrase import Phrase
+from onrecord.normalize.dates_reckon import (
+    calendar_stamp,
+    counted,
+    narrowed,
+    numeric_readings,
+    past_year,
+    period_timex,
+    running_year,
+    span_of,
+    weekday_stamp,
+)
+
+SIZES: Final[dict[str, Size]] = {
+    "day": "day", "week": "week", "fortnight": "week", "month": "month", "year": "year", "decade": "decade",
+    "century": "century", "weekend": "weekend",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Running:
+    """The running text: the last date told, and the last day told."""
+
+    last: Stamp | None = None
+    day: Stamp | None = None
+
+    def see(self, stamp: Stamp | None) -> None:
+        if stamp is None:
+            return
+        self.last = stamp
+        if stamp.size == "day":
+            self.day = stamp
+
+
+class Resolver:
+    """Resolves the phrases of one document in text order; holds what the running text has told so far."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.running = Running()
+
+    def resolve(self, phrase: Phrase, following: Phrase | None) -> Interval | None:
+        """The interval of a phrase; `following` is the next date of its sentence, for "the day after"."""
+        match phrase.kind:
+            case "calendar":
+                return self._calendar(phrase)
+            case "weekday":
+                return self._weekday(phrase)
+            case "unit":
+                return self._unit(phrase)
+            case "offset":
+                return self._offset(phrase, following)
+            case "period":
+                return self._period(phrase)
+            case "night":
+                return self._night(phrase)
+            case "century":
+                return self._tell(Stamp("century", phrase.year or 0), phrase, "none")
+            case "iso":
+                return self._iso(phrase)
+            case "numeric":
+                return self._numeric(phrase)
+            case _:
+                return Interval(None, None, "unknown", phrase.timex, "none")
+
+    # What a stamp becomes
+
+    def _tell(self, stamp: Stamp | None, phrase: Phrase, anchor: str) -> Interval | None:
+        """The interval of a stamp, narrowed by "early" or "late"; the running text moves on to it."""
+        if stamp is None:
+            return None
+        self.running.see(stamp)
+        first, last = narrowed(stamp, phrase.position)
+        precision = PRECISION[stamp.size]
+        timex = stamp.timex
+        if stamp.size == "day" and phrase.part:
+            timex += phrase.part
+            precision = "night" if phrase.part == "TNI" else "day"
+        return Interval(first, last, precision, timex, anchor)
+
+    # Calendar dates
+
+    def _calendar(self, phrase: Phrase) -> Interval | None:
+        year, anchor = self._year_of(phrase)
+        if year is None:
+            return self._yearless(phrase)
+        if phrase.end_day and phrase.day and phrase.month:
+            return self._day_range(phrase, year, anchor)
+        return self._tell(calendar_stamp(phrase, year), phrase, anchor)
+
+    def _year_of(self, phrase: Phrase) -> tuple[int | None, str]:
+        """The year that a phrase tells by itself or in words ("of that year"), and what it was resolved against."""
+        if phrase.year is not None:
+            if phrase.bc_only:
+                return (-phrase.year, "text") if self.context.before_christ else (None, "none")
+            if self.context.before_christ and 0 < phrase.year < 1000:
+                return -phrase.year, "text"
+            return phrase.year, "none"
+        now, last = self.context.now, self.running.last
+        if phrase.which in ("this", "last", "next"):
+            base = now or last
+            step = {"this": 0, "last": -1, "next": 1}[phrase.which]
+            return (base.year + step, self._base_name(base)) if base else (None, "none")
+        if phrase.which == "that" and last:
+            return last.year, "text"
+        return self._nearest_year(phrase)
+
+    def _base_name(self, base: Stamp | None) -> str:
+        return self.context.source if base is not None and base is self.context.now else "text"
+
+    def _nearest_year(self, phrase: Phrase) -> tuple[int | None, str]:
+        """The year of a date without one: the nearest past of publication, or the running text's."""
+        if phrase.size == "half" or phrase.which == "day of month":
+            return None, "none"
+        if self.context.now is not None and not self.context.history:
+            return past_year(phrase, self.context.now), self.context.source
+        last = self.running.last
+        return (running_year(phrase, last), "text") if last else (None, "none")
+
+    def _yearless(self, phrase: Phrase) -> Interval | None:
+        """A date whose year nothing tells: the TIMEX3 value keeps what is known."""
+        if phrase.which == "day of month":
+            return self._day_of_month(phrase)
+        if phrase.bc_only:
+            return None
+        if phrase.month and phrase.day:
+            return Interval(None, None, "unknown", f"XXXX-{phrase.month:02}-{phrase.day:02}", "none")
+        if phrase.month:
+            return Interval(None, None, "unknown", f"XXXX-{phrase.month:02}", "none")
+        return Interval(None, None, "unknown", f"XXXX-{phrase.season}", "none") if phrase.season else None
+
+    def _day_of_month(self, phrase: Phrase) -> Interval | None:
+        base = self.running.last or self.context.now
+        if base is None or base.month is None or phrase.day is None:
+            return None
+        return self._tell(make_day(base.year, base.month, phrase.day), phrase, "text")
+
+    def _day_range(self, phrase: Phrase, year: int, anchor: str) -> Interval | None:
+        begin = make_day(year, phrase.month or 0, phrase.day or 0)
+        end = make_day(year, phrase.month or 0, phrase.end_day or 0)
+        if begin is None or end is None:
+            return None
+        self.running.see(begin)
+        self.running.see(end)
+        return span_of(
+            begin, end, "night" if phrase.part == "TNI" and phrase.end_day == (phrase.day or 0) + 1 else "days", anchor
+        )
+
+    # Weekdays and nights
+
+    def _weekday(self, phrase: Phrase) -> Interval | None:
+        base, anchor = self._today()
+        if base is None or phrase.weekday is None:
+            return Interval(None, None, "unknown", f"XXXX-WXX-{(phrase.weekday or 0) + 1}", "none")
+        stamp = weekday_stamp(base, phrase, told=anchor != "text")
+        if phrase.end_weekday is not None and stamp is not None and stamp.first is not None:
+            length = (phrase.end_weekday - (phrase.weekday or 0)) % 7
+            end = shifted(stamp, length, "day")
+            if anchor != "text" and end and end.first and base.first and end.first > base.first and not phrase.ahead:
+                stamp, end = shifted(stamp, -7, "day"), shifted(end, -7, "day")
+            if stamp and end:
+                self.running.see(end)
+                return span_of(stamp, end, "days", anchor)
+        return self._tell(stamp, phrase, anchor)
+
+    def _today(self) -> tuple[Stamp | None, str]:
+        """The day that a relative date counts from: publication, else the last day that the text told."""
+        if self.context.now is not None:
+            return self.context.now, self.context.source
+        return self.running.day, "text"
+
+    def _night(self, phrase: Phrase) -> Interval | None:
+        """The night into a day: "overnight" is the night before publication."""
+        base, anchor = self._today()
+        if base is None:
+            return Interval(None, None, "unknown", "XXXX-XX-XXTNI", "none")
+        if phrase.weekday is None:
+            begin, end = shifted(base, -1, "day"), base
+        elif phrase.end_weekday is not None:
+            end_phrase = replace(phrase, weekday=phrase.end_weekday)
+            found = weekday_stamp(base, end_phrase, told=anchor != "text")
+            end, begin = found or base, shifted(found or base, -1, "day")
+        else:
+            return None
+        if begin is None:
+            return None
+        self.running.see(end)
+        return Interval(begin.first, end.last, "night", begin.timex + "TNI", anchor)
+
+    # Units, offsets and periods
+
+    def _unit(self, phrase: Phrase) -> Interval | None:
+        size = SIZES.get(phrase.size)
+        if size is None:
+            return None
+        base, anchor = self._base(phrase)
+        if phrase.which == "today" and self.context.now is None and self.running.day is None:
+            return Interval(None, None, "unknown", "PRESENT_REF", "none")
+        if base is None:
+            return None
+        within = containing(base, size)
+        stamp = shifted(within, phrase.n, size) if within else None
+        value = self._tell(stamp, phrase, anchor)
+        return self._cut(value, phrase, base) if value and phrase.position in ("earlier", "later") else value
+
+    def _base(self, phrase: Phrase) -> tuple[Stamp | None, str]:
+        if phrase.base == "now" and self.context.now is not None:
+            return self.context.now, self.context.source
+        size = SIZES.get(phrase.size)
+        last = self.running.day if size == "day" else self.running.last
+        return last, "text"
+
+    def _cut(self, value: Interval, phrase: Phrase, base: Stamp) -> Interval:
+        """ "earlier this week" ends on the day it is said, "later this week" begins there."""
+        if base.size != "day" or base.first is None or value.earliest is None or value.latest is None:
+            return value
+        if phrase.position == "earlier" and phrase.n == 0:
+            return replace(value, latest=max(value.earliest, min(value.latest, base.first)))
+        if phrase.position == "later" and phrase.n == 0:
+            return replace(value, earliest=min(value.latest, max(value.earliest, base.first)))
+        return value
+
+    def _offset(self, phrase: Phrase, following: Phrase | None) -> Interval | None:
+        size = SIZES.get(phrase.size)
+        if size is None:
+            return None
+        if phrase.base == "event":
+            return self._from_event(phrase, size, following)
+        base, anchor = self._today() if phrase.base == "now" else (self.running.last, "text")
+        if size == "day" and phrase.base == "text":
+            base = self.running.day
+        n = phrase.n * (2 if phrase.size == "fortnight" else 1)
+        if phrase.fuzzy:
+            return self._vaguely(phrase, size, base, anchor)
+        return self._tell(counted(base, n, size), phrase, anchor)
+
+    def _vaguely(self, phrase: Phrase, size: Size, base: Stamp | None, anchor: str) -> Interval:
+        """ "a few days ago": between two and seven units back, as far as the words go."""
+        timex = "PAST_REF" if phrase.n < 0 else "FUTURE_REF"
+        if anchor == "text" or base is None or phrase.n > 0:
+            return Interval(None, None, "unknown", timex, anchor)
+        first, last = shifted(base, -7, size), shifted(base, -2, size)
+        if first is None or last is None:
+            return Interval(None, None, "unknown", timex, anchor)
+        return Interval(first.first, last.last, "days" if size == "day" else PRECISION[size], timex, anchor)
+
+    def _from_event(self, phrase: Phrase, size: Size, following: Phrase | None) -> Interval | None:
+        """ "the day after a bombing on December 29": the day after the date that follows."""
+        if following is not None:
+            keep = replace(self.running)
+            target = self.resolve(following, None)
+            stamp = self.running.last if target is not None else None
+            self.running = keep
+            if target is None or target.earliest is None or stamp is None:
+                return None
+            return self._tell(counted(stamp, phrase.n, size), phrase, "text")
+        base = self.running.day if size in ("day", "week") else self.running.last
+        return self._tell(counted(base, phrase.n, size), phrase, "text")
+
+    def _period(self, phrase: Phrase) -> Interval | None:
+        """ "in the past 24 hours": from so far back until the day it is said."""
+        n = abs(phrase.n)
+        timex = period_timex(phrase)
+        base = self.context.now
+        if base is None or base.first is None:
+            return Interval(None, None, "unknown", timex, "none")
+        size = SIZES.get(phrase.size, "day")
+        days = -(-n // 24) if phrase.size == "hour" else (1 if phrase.size == "minute" else n)
+        step = days * (2 if phrase.size == "fortnight" else 1) * (7 if phrase.fuzzy else 3) // 3
+        other = shifted(base, -step if phrase.n < 0 else step, size)
+        if other is None or other.first is None:
+            return Interval(None, None, "unknown", timex, "none")
+        precision: DatePrecision = "days" if size in ("day", "week") else PRECISION[size]
+        return Interval(
+            min(base.first, other.first), max(base.first, other.first), precision, timex, self.context.source
+        )
+
+    # Numeric dates
+
+    def _iso(self, phrase: Phrase) -> Interval | None:
+        try:
+            day = date.fromisoformat(phrase.words[:10])
+        except ValueError:
+            return None
+        return self._tell(day_stamp(day), phrase, "none")
+
+    def _numeric(self, phrase: Phrase) -> Interval | None:
+        readings, anchor = numeric_readings(phrase, self.context, self.running.last)
+        if len(readings) == 1:
+            return self._tell(readings[0], phrase, anchor)
+        if len(readings) != 2:
+            return None
+        one, two = sorted(readings, key=lambda stamp: (stamp.year, stamp.index, stamp.day))
+        return Interval(one.first, two.last, "unknown", None, f"{one.timex} or {two.timex}")
