@@ -9,8 +9,9 @@ from onrecord.model.codes import TollStatus
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
-PASSIVE: Final = ("nsubjpass",)
-NOUNS: Final = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ", "DET"})
+RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
+RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
+SUBJECTS: Final = ("nsubjpass", "nsubj")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,37 +19,39 @@ class Harm:
     """A word that tells harm: its status, and the heads of the phrases that name whom it befell.
 
     `counts_itself` is set where the number stands on the word: "three minor injuries", "33 dead".
+    `leftward` where the victims stand before the word, so that a number before it counts them.
+    `strict` where only people can suffer it.
     """
 
     anchor: Token
     status: TollStatus
-    heads: tuple[Token, ...]
+    heads: tuple[Token, ...] = ()
     counts_itself: bool = False
+    leftward: bool = False
+    strict: bool = False
 
 
 def find_harm(sentence: Sentence) -> Iterator[Harm]:
     """The harm that a sentence tells, in text order."""
     for token in sentence.tokens:
-        found = _harm_at(sentence, token)
-        if found is not None:
-            yield found
+        if token.lower in _words() or token.lemma.lower() in _words():
+            found = _harm_at(sentence, token)
+            if found is not None:
+                yield found
+
+
+def _words() -> frozenset[str]:
+    from onrecord.claims.casualties_words import harm_words
+
+    return harm_words()
 
 
 def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
     lemma = token.lemma.lower()
-    if (token.lower in harm("participles") and token.pos in ("ADJ", "NOUN", "NUM")) or (
-        token.dep in ("dobj", "pobj", "attr", "oprd", "acomp") and token.lower in harm("participles")
-    ):
+    if token.lower in harm("participles") and (token.pos != "VERB" or token.dep in ("dobj", "pobj", "attr", "acomp")):
         return _participle(sentence, token)
-    if token.pos == "VERB":
-        if lemma in harm("verbs"):
-            return _verb(sentence, token, harm("verbs")[lemma])
-        if lemma in harm("intransitive"):
-            return _intransitive(sentence, token, harm("intransitive")[lemma])
-        if lemma in harm_list("means") or lemma in harm_list("harmful"):
-            return _means(sentence, token)
-        if lemma in ("claim", "take", "lose", "cost"):
-            return _lives(sentence, token)
+    if token.pos == "VERB" or token.tag.startswith("VB"):
+        return _of_verb(sentence, token, lemma)
     if token.pos in ("NOUN", "PROPN"):
         if lemma in harm("nouns"):
             return _noun(sentence, token, harm("nouns")[lemma])
@@ -57,74 +60,86 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
     return None
 
 
+def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
+    if lemma in harm("verbs"):
+        return _verb(sentence, token, harm("verbs")[lemma])
+    if lemma in harm("intransitive"):
+        return _intransitive(sentence, token, harm("intransitive")[lemma])
+    if lemma in ("claim", "take", "lose", "cost"):
+        return _lives(sentence, token)
+    if lemma in harm_list("means") or lemma in harm_list("harmful"):
+        return _means(sentence, token)
+    return None
+
+
 def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
     """A verb done to people: its passive subject, the noun it qualifies, or its object."""
-    if _fatal(sentence, token):
+    if any(kid.lower in ("fatally", "mortally") for kid in sentence.kids(token)):
         status = "killed"
-    heads = _passive_heads(sentence, token)
-    if heads is None:
-        heads = _objects(sentence, token)
-    if not heads and token.tag in ("VBN", "VBD"):
-        heads = _headline_heads(sentence, token)
-    return Harm(token, status, tuple(heads))
+    if is_passive(sentence, token):
+        return Harm(token, status, tuple(_passive_heads(sentence, token)), leftward=True, strict=True)
+    heads = _objects(sentence, token)
+    if heads:
+        return Harm(token, status, tuple(heads), strict=status in ("killed", "injured", "abducted"))
+    if token.tag in ("VBN", "VBD", "VBP"):
+        return Harm(token, status, tuple(_headline_heads(sentence, token)), leftward=True, strict=False)
+    return Harm(token, status)
 
 
-def _fatal(sentence: Sentence, token: Token) -> bool:
-    return any(kid.lower in ("fatally", "mortally") for kid in sentence.kids(token))
+def is_passive(sentence: Sentence, token: Token) -> bool:
+    """True where what the verb tells was done to what stands before it: "were killed", "people killed in"."""
+    if sentence.kids(token, "nsubjpass", "auxpass"):
+        return True
+    if _objects(sentence, token) or any(kid.lower in ("have", "has", "had") for kid in sentence.kids(token, "aux")):
+        return False
+    if token.tag in ("VBN", "VBD") and sentence.kids(token, "agent"):
+        return True
+    if token.tag == "VBN" and token.dep in ("acl", "relcl", "amod", *RESULTS):
+        return True
+    if token.tag in ("VBN", "VBD") and token.dep == "conj":
+        first = sentence.head(token)
+        return first.pos in ("VERB", "AUX") and (bool(sentence.kids(token, "nsubj")) or is_passive(sentence, first))
+    return False
 
 
-def _passive_heads(sentence: Sentence, token: Token) -> list[Token] | None:
-    """The victims of a passive; None where the verb is active."""
-    subjects = sentence.kids(token, "nsubjpass")
+def _passive_heads(sentence: Sentence, token: Token) -> list[Token]:
+    """The victims of a passive: its subject, that of the verb it is joined to, or the noun it qualifies."""
+    subjects = sentence.kids(token, *SUBJECTS)
     if subjects:
         return [_antecedent(sentence, subject, token) for subject in subjects]
-    if sentence.kids(token, "auxpass"):
-        subjects = sentence.kids(token, "nsubj", "csubjpass")
-        return [_antecedent(sentence, s, token) for s in subjects] or _shared_subject(sentence, token)
-    if token.tag == "VBN" and token.dep in ("acl", "relcl", "amod") and not sentence.kids(token, "dobj", "aux"):
-        return [sentence.head(token)]
-    if token.tag in ("VBN", "VBD") and token.dep == "conj" and not sentence.kids(token, "dobj"):
-        subjects = sentence.kids(token, "nsubj")
-        first = sentence.head(token)
-        if subjects:
-            return subjects
-        if first.pos == "VERB":
-            return _passive_heads(sentence, first)
-        return None
-    if token.tag == "VBN" and not sentence.kids(token, "dobj") and not sentence.kids(token, "aux"):
-        return list(sentence.kids(token, "nsubj")) or None
-    return None
+    above = sentence.head(token)
+    if token.dep in ("acl", "relcl", "amod") and above.pos != "VERB":
+        return [above]
+    if token.dep in (*RESULTS, "conj") and above.pos in ("VERB", "AUX") and above.index != token.index:
+        if token.dep != "conj" and above.lemma.lower() in harm_list("result_verbs"):
+            return sentence.kids(above, "dobj") or _passive_heads(sentence, above)
+        return _passive_heads(sentence, above)
+    return []
 
 
 def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
     """ "a policeman who was killed": the noun that the relative clause qualifies."""
-    if (subject.tag in ("WP", "WDT") and verb.dep in ("relcl", "acl")) or (
-        subject.lower in ("who", "whom", "which", "that") and verb.dep == "relcl"
-    ):
-        return sentence.head(verb)
+    if subject.lower in RELATIVES and subject.tag in ("WP", "WDT", "IN"):
+        clause = verb
+        while clause.dep not in ("relcl", "acl") and clause.head != clause.index:
+            clause = sentence.head(clause)
+        return sentence.head(clause)
     return subject
-
-
-def _shared_subject(sentence: Sentence, token: Token) -> list[Token]:
-    """ "were shot and killed": the subject of the verb that this one is joined to."""
-    while token.dep in ("conj", "xcomp", "advcl") and token.head != token.index:
-        token = sentence.head(token)
-        subjects = sentence.kids(token, "nsubjpass", "nsubj")
-        if subjects:
-            return [_antecedent(sentence, subject, token) for subject in subjects]
-    if token.dep in ("relcl", "acl"):
-        return [sentence.head(token)]
-    return []
 
 
 def _objects(sentence: Sentence, token: Token) -> list[Token]:
     """The objects of an active verb; "shot and killed two men" has them on the second verb."""
-    found = sentence.kids(token, "dobj", "dative")
+    found = [kid for kid in sentence.kids(token, "dobj", "dative") if not _is_count_of_harm(sentence, kid)]
     if not found and token.tag != "VBN":
         for kid in sentence.kids(token, "conj"):
             if kid.pos == "VERB" and kid.index - token.index <= 3:
                 found = sentence.kids(kid, "dobj")
     return found
+
+
+def _is_count_of_harm(sentence: Sentence, token: Token) -> bool:
+    """ "one killed, 5 injured": the injured are no object of the killing."""
+    return token.lower in harm("participles") and token.pos != "PRON" and token.lower != "wounded"
 
 
 def _headline_heads(sentence: Sentence, token: Token) -> list[Token]:
@@ -138,30 +153,35 @@ def _headline_heads(sentence: Sentence, token: Token) -> list[Token]:
 
 
 def _intransitive(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
-    subjects = [_antecedent(sentence, s, token) for s in sentence.kids(token, "nsubj", "nsubjpass")]
-    if not subjects and token.dep in ("acl", "relcl"):
-        subjects = [sentence.head(token)]
-    return Harm(token, status, tuple(subjects or _shared_subject(sentence, token)))
+    """ "two men died", "a woman who perished", "was injured and later died"."""
+    subjects = [_antecedent(sentence, s, token) for s in sentence.kids(token, *SUBJECTS)]
+    above = token
+    while not subjects and above.dep in ("conj", "xcomp", "advcl") and above.head != above.index:
+        above = sentence.head(above)
+        subjects = [_antecedent(sentence, s, above) for s in sentence.kids(above, *SUBJECTS)]
+    if not subjects and above.dep in ("acl", "relcl"):
+        subjects = [sentence.head(above)]
+    return Harm(token, status, tuple(subjects), leftward=True, strict=status == "killed")
 
 
 def _means(sentence: Sentence, token: Token) -> Harm | None:
     """ "shot dead", "stabbed to death", "gunned down"; without a deadly word the means injures."""
     lemma = token.lemma.lower()
-    below = list(sentence.kids(token)) + [g for k in sentence.kids(token, "prep") for g in sentence.kids(k, "pobj")]
-    words = {t.lower for t in below if t.index - token.index < 12}
-    next_words = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]}
-    deadly = (
-        bool((words | next_words) & harm_list("deadly"))
-        or lexicon("harm")["deadly_particles"].get(lemma) in words | next_words
-    )
-    if not deadly and lemma not in harm_list("harmful"):
-        return None
-    if not deadly and _killed_nearby(sentence, token):
+    near = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 4]}
+    below = {t.lower for k in sentence.kids(token, "prep") if k.lower == "to" for t in sentence.kids(k, "pobj")}
+    words = near | below | {t.lower for t in sentence.kids(token)}
+    deadly = bool(words & harm_list("deadly")) or lexicon("harm")["deadly_particles"].get(lemma) in near
+    if not deadly and (lemma not in harm_list("harmful") or _killed_nearby(sentence, token)):
         return None
     found = _verb(sentence, token, "killed" if deadly else "injured")
-    if found is None or (not deadly and not found.heads):
+    if not deadly and (found is None or not found.heads or not _done_to(sentence, token)):
         return None
     return found
+
+
+def _done_to(sentence: Sentence, token: Token) -> bool:
+    """A means without a deadly word hurts only where it is plainly done to someone."""
+    return bool(sentence.kids(token, "nsubjpass", "auxpass", "dobj", "agent"))
 
 
 def _killed_nearby(sentence: Sentence, token: Token) -> bool:
@@ -175,54 +195,66 @@ def _killed_nearby(sentence: Sentence, token: Token) -> bool:
 def _lives(sentence: Sentence, token: Token) -> Harm | None:
     """ "claimed 12 lives", "claimed the lives of 12 people", "lost their lives", "lost five soldiers"."""
     for kid in sentence.kids(token, "dobj"):
-        lemma = kid.lemma.lower()
-        if lemma in ("life", "live", "lives"):
-            whose = [
-                p for prep in sentence.kids(kid, "prep") if prep.lower == "of" for p in sentence.kids(prep, "pobj")
-            ]
+        if kid.lemma.lower() in ("life", "live", "lives"):
+            whose = of_nouns(sentence, kid)
             if sentence.kids(kid, "poss") and token.lemma.lower() == "lose":
                 return _intransitive(sentence, token, "killed")
             return Harm(token, "killed", tuple(whose)) if whose else Harm(kid, "killed", (kid,), counts_itself=True)
-    return None
+        if token.lemma.lower() == "lose" and sentence.kids(kid, "nummod") and is_person_noun(kid):
+            return Harm(token, "killed", (kid,))
+        if token.lemma.lower() == "take" and kid.lemma.lower() in ("hostage", "captive"):
+            return Harm(token, "abducted", (kid,))
+    return _taken(sentence, token)
+
+
+def _taken(sentence: Sentence, token: Token) -> Harm | None:
+    """ "took 12 people hostage", "were taken hostage"."""
+    near = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 8]}
+    if token.lemma.lower() != "take" or not near & {"hostage", "captive", "prisoner"}:
+        return None
+    status: TollStatus = "captured" if "prisoner" in near else "abducted"
+    if is_passive(sentence, token):
+        return Harm(token, status, tuple(_passive_heads(sentence, token)), leftward=True, strict=True)
+    return Harm(token, status, tuple(sentence.kids(token, "dobj", "nsubj")[:1]))
+
+
+def of_nouns(sentence: Sentence, token: Token) -> list[Token]:
+    """The nouns of the of-phrases of a noun: "the death of two farmers"."""
+    return [
+        n for prep in sentence.kids(token, "prep") if prep.lower in ("of", "among") for n in sentence.kids(prep, "pobj")
+    ]
 
 
 def _noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
     """ "the death of two farmers", "14 fatalities", "three minor injuries"."""
-    whose = [
-        noun
-        for prep in sentence.kids(token, "prep")
-        if prep.lower == "of"
-        for noun in sentence.kids(prep, "pobj")
-        if noun.pos == "NUM" or is_person_noun(noun) or noun.pos == "PROPN"
-    ]
-    if whose:
+    whose = [n for n in of_nouns(sentence, token) if n.pos in ("NUM", "PROPN") or is_person_noun(n)]
+    if status == "killed_or_injured" and token.lemma.lower() == "loss" and not whose:
+        return None
+    if whose and not sentence.kids(token, "nummod"):
         return Harm(token, status, tuple(whose))
     return Harm(token, status, (token,), counts_itself=True)
 
 
 def _body(sentence: Sentence, token: Token) -> Harm | None:
     """ "the bodies of seven men were found", "seven bodies"."""
-    verb = sentence.head(token)
-    if verb.lemma.lower() not in harm_list("deadly_of_bodies"):
+    if sentence.head(token).lemma.lower() not in harm_list("deadly_of_bodies"):
         return None
-    whose = [n for prep in sentence.kids(token, "prep") if prep.lower == "of" for n in sentence.kids(prep, "pobj")]
-    return Harm(token, "killed", tuple(whose)) if whose else Harm(token, "killed", (token,), counts_itself=True)
+    whose = of_nouns(sentence, token)
+    return Harm(token, "killed", (token, *whose), counts_itself=not whose)
 
 
 def _participle(sentence: Sentence, token: Token) -> Harm | None:
     """ "33 dead", "left 33 dead", "two men were found dead", "eight wounded", "are missing"."""
     status = harm("participles")[token.lower]
-    if token.dep == "amod" and sentence.head(token).index > token.index:
-        head = sentence.head(token)
-        if is_person_noun(head) and token.lower != "dead":
-            return Harm(token, status, (head,))
-        return None
-    verb = sentence.head(token)
-    if token.dep in ("acomp", "oprd", "attr", "advcl", "xcomp", "ccomp") and verb.pos in ("VERB", "AUX"):
-        if verb.lemma.lower() in ("shoot", "stab", "beat", "hack", "burn"):
+    above = sentence.head(token)
+    if token.dep == "amod" and above.index > token.index:
+        return Harm(token, status, (above,)) if is_person_noun(above) and token.lower != "dead" else None
+    if token.dep == "amod" and is_person_noun(above):
+        return Harm(token, status, (above,), leftward=True)
+    if token.dep in RESULTS and above.pos in ("VERB", "AUX"):
+        if above.lemma.lower() in harm_list("means"):
             return None
-        heads = (
-            sentence.kids(verb, "dobj") or sentence.kids(token, "nsubj") or sentence.kids(verb, "nsubjpass", "nsubj")
-        )
-        return Harm(token, status, tuple(_antecedent(sentence, h, verb) for h in heads))
-    return Harm(token, status, (token,), counts_itself=True)
+        heads = sentence.kids(token, "nsubj") or sentence.kids(above, "dobj") or sentence.kids(above, *SUBJECTS)
+        heads = [_antecedent(sentence, head, above) for head in heads] or _passive_heads(sentence, above)
+        return Harm(token, status, tuple(heads), leftward=True)
+    return Harm(token, status, (token,), counts_itself=True, leftward=True)

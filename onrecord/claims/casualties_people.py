@@ -3,174 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_words import counted, groups_of, is_person_noun, not_people, noun_key
+from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_words import WORKERS, counted, groups_of, is_person_noun, not_people, noun_key
 from onrecord.model.codes import TollGroup
-from onrecord.model.reading import Reading, Sentence, Token
+from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 from onrecord.registry import lexicon
 
 ONE: Final = Quantity(1, 1, 1)
 ONE_PRONOUNS: Final = frozenset({"he", "she", "him", "her", "himself", "herself", "someone", "somebody"})
-MANY_PRONOUNS: Final = frozenset(
-    {"they", "them", "who", "whom", "we", "us", "those", "which", "that", "these", "it", "both", "all"}
-)
 PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
-INCLUDING: Final = frozenset({"including", "include", "among", "mostly", "mainly"})
-NUMBER_WORDS_OF: Final = frozenset({"of", "from", "in"})
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Some people in a phrase: how many, of which groups, at which tokens; `part` where they are among the others."""
-
-    quantity: Quantity
-    groups: tuple[TollGroup, ...]
-    tokens: tuple[Token, ...]
-    part: bool = False
-
-
-class Numbers:
-    """The quantities of a sentence by token index."""
-
-    def __init__(self, reading: Reading, sentence: Sentence) -> None:
-        self.at: dict[int, tuple[Quantity, tuple[Token, ...]]] = {}
-        for mention in reading.mentions_in(sentence.span, "QUANTITY"):
-            if isinstance(mention.value, Quantity):
-                tokens = tuple(sentence.within(mention.span))
-                for token in tokens:
-                    self.at[token.index] = (mention.value, tokens)
-
-    def of(self, sentence: Sentence, head: Token) -> tuple[Quantity, tuple[Token, ...]] | None:
-        """The quantity that counts a noun: in its left modifiers, or itself ("eight" wounded)."""
-        if head.index in self.at:
-            return self.at[head.index]
-        best = None
-        for kid in sentence.kids(head):
-            if (
-                kid.index < head.index
-                and kid.index in self.at
-                and kid.dep
-                in ("nummod", "amod", "det", "nmod", "compound", "quantmod", "dep", "predet", "appos", "advmod")
-            ):
-                best = self.at[kid.index]
-        if best is None:
-            best = self._before(sentence, head)
-        return best
-
-    def _before(self, sentence: Sentence, head: Token) -> tuple[Quantity, tuple[Token, ...]] | None:
-        """A quantity left of the noun inside its phrase, where the parse hangs it elsewhere."""
-        index = head.index - 1
-        while index >= 0 and head.index - index <= 5:
-            token = sentence.tokens[index]
-            if index in self.at:
-                return self.at[index]
-            if token.pos not in ("ADJ", "NOUN", "PROPN", "VERB") or token.dep in (
-                "nsubj",
-                "pobj",
-                "dobj",
-                "ROOT",
-                "nsubjpass",
-            ):
-                return None
-            index -= 1
-        return None
-
-
-def victims(sentence: Sentence, head: Token, numbers: Numbers) -> list[People]:
-    """The people of a noun phrase and those joined to it: the whole first, then the parts."""
-    conjuncts = _conjuncts(sentence, head)
-    found = [people for token in conjuncts if (people := _people(sentence, token, numbers))]
-    parts = [part for token in conjuncts for part in _parts(sentence, token, numbers)]
-    if not found:
-        return []
-    if len(found) == 1:
-        return [*found, *parts]
-    tokens = tuple(token for people in found for token in people.tokens)
-    whole = People(add([people.quantity for people in found]), (), tokens)
-    return [whole, *(replace(people, part=True) for people in found if people.groups), *parts]
-
-
-def add(quantities: list[Quantity]) -> Quantity:
-    """The sum of quantities; a bound that one of them lacks, the sum lacks."""
-    lows = [q.low for q in quantities]
-    bests = [q.best for q in quantities]
-    highs = [q.high for q in quantities]
-    hedges = [q.hedge for q in quantities if q.hedge]
-    return Quantity(
-        sum(low or 0 for low in lows),
-        None if None in bests else sum(b for b in bests if b is not None),
-        None if None in highs else sum(h for h in highs if h is not None),
-        hedges[0] if hedges else None,
-        quantities[0].more,
-    )
-
-
-def _conjuncts(sentence: Sentence, head: Token) -> list[Token]:
-    """The noun and the nouns joined to it by commas and "and"; an appositive after a count is a list of its parts."""
-    found, queue = [], [head]
-    while queue:
-        token = queue.pop(0)
-        found.append(token)
-        queue.extend(kid for kid in sentence.kids(token, "conj") if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
-    return found
-
-
-def _people(sentence: Sentence, token: Token, numbers: Numbers) -> People | None:
-    """One conjunct as people, or None where it names none."""
-    stated = numbers.of(sentence, token)
-    noun = _of_noun(sentence, token, stated is not None)
-    if (
-        stated
-        and noun is not token
-        and (inner := numbers.of(sentence, noun))
-        and noun_key(token) in counted()
-        and stated[0] is not inner[0]
-    ):
-        stated = inner if token.lemma.lower() in ("family", "group", "crew", "team", "total") else stated
-    if stated is None and noun is not token:
-        stated = numbers.of(sentence, noun)
-    if noun_key(noun) in not_people():
-        return None
-    if stated is None:
-        return _uncounted(sentence, token, noun)
-    quantity, tokens = stated
-    if _is_age(sentence, tokens):
-        return _uncounted(sentence, token, noun)
-    return People(quantity, groups_of(sentence, noun), (*tokens, token, noun))
-
-
-def _is_age(sentence: Sentence, tokens: tuple[Token, ...]) -> bool:
-    after = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 3]
-    return any(token.lower in ("year", "month", "week", "day", "years", "months", "days", "weeks") for token in after)
-
-
-def _of_noun(sentence: Sentence, token: Token, has_number: bool) -> Token:
-    """The noun that names the people: "dozens of civilians" → civilians; "members of the family" → members."""
-    if (
-        noun_key(token) in counted()
-        or token.pos == "NUM"
-        or token.lower in ("most", "some", "many", "several", "dozens", "hundreds", "scores")
-    ):
-        for prep in sentence.kids(token, "prep"):
-            if prep.lower == "of":
-                for noun in sentence.kids(prep, "pobj"):
-                    if noun.pos in ("NOUN",) and is_person_noun(noun):
-                        return noun
-    return token
-
-
-def _uncounted(sentence: Sentence, token: Token, noun: Token) -> People | None:
-    """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
-    if noun.pos == "PRON":
-        return People(ONE, (), (noun,)) if noun.lower in ONE_PRONOUNS else None
-    if noun.tag in PLURAL_TAGS:
-        if not is_person_noun(noun) and noun.pos != "PROPN":
-            return None
-        low, high = lexicon("vague")["bare_plural"]
-        return People(Quantity(low, None, high, "vague"), groups_of(sentence, noun), (noun,))
-    if noun.pos == "PROPN" and not is_person_noun(noun):
-        return People(ONE, (), (noun,)) if _is_name(sentence, noun) else None
-    if not is_person_noun(noun) or noun_key(noun) in (
+MANY: Final = frozenset(  # singular in form, several people in fact: no count of their own
+    [
         "family",
         "group",
         "crowd",
@@ -190,14 +34,211 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token) -> People | None:
         "people",
         "party",
         "half",
-    ):
-        return None
-    determiner = [
-        kid
-        for kid in sentence.kids(token)
-        if kid.dep in ("det", "poss", "amod", "compound", "appos", "nmod") and kid.index < token.index
+        "rest",
+        "clan",
+        "number",
+        "score",
+        "dozen",
+        "body",
+        "remains",
+        "dead",
+        "wounded",
+        "injured",
     ]
-    return People(ONE, groups_of(sentence, noun), (*determiner[:1], noun))
+)
+DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
+INCLUDING: Final = frozenset({"including", "among", "mostly", "mainly", "incl", "incl.", "include"})
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Some people in a phrase: how many, of which groups, at which tokens; `part` where they are among the others."""
+
+    quantity: Quantity
+    groups: tuple[TollGroup, ...]
+    tokens: tuple[Token, ...]
+    part: bool = False
+    stated: bool = True  # False where no number was said: "civilians", "a woman"
+    noun: str = ""
+    definite: bool = False  # "the two men"
+
+
+def victims(sentence: Sentence, head: Token, phrases: Phrases, anchor: Token, strict: bool = False) -> list[People]:
+    """The people of a noun phrase and those joined to it: the whole first, then its parts by group."""
+    conjuncts = _conjuncts(sentence, head, anchor)
+    found = []
+    seen: set[int] = set()
+    for token in conjuncts:
+        people = people_of(sentence, token, phrases, strict)
+        if people and not seen & {t.index for t in people.tokens}:
+            seen |= {t.index for t in people.tokens}
+            found.append(people)
+    parts = [part for token in conjuncts for part in _parts(sentence, token, phrases)]
+    return [*joined(found), *parts] if found else []
+
+
+def joined(found: list[People]) -> list[People]:
+    """The people of several conjuncts as one whole, and the groups in it as parts."""
+    if len(found) == 1:
+        return found
+    first, rest = found[0], found[1:]
+    if first.stated and all(not people.stated and people.quantity.best is None for people in rest):
+        whole = replace(first, groups=_common(found))  # "seven rebels and mercenaries": the number is of both
+        return [whole]
+    if first.stated and len(rest) > 1 and sum(p.quantity.best or 0 for p in rest) == first.quantity.best:
+        return [first, *(replace(people, part=True) for people in rest if people.groups)]
+    found = _lend_roles(found)
+    whole = People(add([p.quantity for p in found]), _common(found), tuple(t for p in found for t in p.tokens))
+    return [whole, *_by_group(found, _common(found))]
+
+
+def _common(found: list[People]) -> tuple[TollGroup, ...]:
+    """The groups that all of the conjuncts belong to."""
+    return tuple(group for group in found[0].groups if all(group in people.groups for people in found))
+
+
+def _lend_roles(found: list[People]) -> list[People]:
+    """ "two aid workers and their driver", "one female and one male aid worker": the role is of both."""
+    if not any("aid_workers" in people.groups for people in found):
+        return found
+    return [
+        replace(
+            people,
+            groups=("aid_workers", *(g for g in people.groups if g not in ("aid_workers", "civilians", "medics"))),
+        )
+        if people.noun in WORKERS
+        else people
+        for people in found
+    ]
+
+
+def _by_group(found: list[People], but: tuple[TollGroup, ...]) -> list[People]:
+    """One part for each group of the conjuncts, its conjuncts added."""
+    groups = dict.fromkeys(group for people in found for group in people.groups if group not in but)
+    parts = []
+    for group in groups:
+        mine = [people for people in found if group in people.groups]
+        tokens = tuple(t for people in mine for t in people.tokens)
+        parts.append(People(add([people.quantity for people in mine]), (group,), tokens, part=True))
+    return parts
+
+
+def add(quantities: list[Quantity]) -> Quantity:
+    """The sum of quantities; a bound that one of them lacks, the sum lacks."""
+    if len(quantities) == 1:
+        return quantities[0]
+    bests = [q.best for q in quantities]
+    highs = [q.high for q in quantities]
+    hedges = [q.hedge for q in quantities if q.hedge]
+    return Quantity(
+        sum(q.low or 0 for q in quantities),
+        None if None in bests else sum(b for b in bests if b is not None),
+        None if None in highs else sum(h for h in highs if h is not None),
+        hedges[0] if hedges else None,
+        quantities[0].more,
+    )
+
+
+def _conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
+    """The noun and those joined to it; none beyond the harm word ("two killed and four injured")."""
+    found, queue = [], [head]
+    while queue:
+        token = queue.pop(0)
+        found.append(token)
+        for kid in sentence.kids(token, "conj"):
+            crosses = head.index < anchor.index < kid.index
+            if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and not crosses:
+                queue.append(kid)
+    return found
+
+
+def people_of(sentence: Sentence, token: Token, phrases: Phrases, strict: bool = False) -> People | None:
+    """One noun as people, or None where it names none. `strict`: what is done is done to people only."""
+    counted_phrase = phrases.of(sentence, token)
+    noun = _of_noun(sentence, token)
+    family = _family_of(sentence, token, phrases)
+    if family is not None:
+        return family
+    if counted_phrase is not None:
+        return _counted_people(sentence, token, noun, counted_phrase, strict)
+    inner = phrases.of(sentence, noun) if noun is not token else None
+    if inner is not None:
+        return _counted_people(sentence, noun, noun, inner, strict)
+    return _uncounted(sentence, token, noun, strict)
+
+
+def _counted_people(sentence: Sentence, token: Token, noun: Token, phrase: Counted, strict: bool) -> People | None:
+    noun = phrase.noun if phrase.noun is not None and noun is token else noun
+    noun = _of_noun(sentence, noun)
+    if noun.index not in {t.index for t in phrase.number} and noun_key(noun) in not_people():
+        return None
+    is_number = noun.index in {t.index for t in phrase.number}
+    if not is_number and not (strict or is_person_noun(noun) or noun.pos == "PROPN"):
+        return None
+    groups = () if is_number else groups_of(sentence, noun, phrase.number[-1].index)
+    first = phrase.number[0].index
+    definite = first > 0 and sentence.tokens[first - 1].lower in DEFINITE
+    return People(phrase.quantity, groups, (*phrase.number, noun), noun=noun_key(noun), definite=definite)
+
+
+def _family_of(sentence: Sentence, token: Token, phrases: Phrases) -> People | None:
+    """ "a family of five", "a group of 12 men"."""
+    if noun_key(token) not in ("family", "group", "crew", "team", "total", "household", "gang", "band"):
+        return None
+    for prep in sentence.kids(token, "prep"):
+        if prep.lower == "of":
+            for noun in sentence.kids(prep, "pobj"):
+                phrase = phrases.of(sentence, noun)
+                if phrase is not None:
+                    return People(phrase.quantity, groups_of(sentence, noun), (token, *phrase.number, noun))
+    return None
+
+
+def _of_noun(sentence: Sentence, token: Token) -> Token:
+    """The noun that names the people: "dozens of civilians" → civilians, "one of the soldiers" → soldiers."""
+    if (
+        noun_key(token) in counted()
+        or token.pos in ("NUM", "DET")
+        or token.lower in ("most", "some", "many", "several")
+    ):
+        for prep in sentence.kids(token, "prep"):
+            if prep.lower == "of":
+                for noun in sentence.kids(prep, "pobj"):
+                    if noun.pos == "NOUN" and is_person_noun(noun):
+                        return noun
+    return token
+
+
+def _uncounted(sentence: Sentence, token: Token, noun: Token, strict: bool) -> People | None:
+    """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
+    key = noun_key(noun)
+    if noun.pos in ("PRON", "DET"):
+        return _pronoun(noun)
+    if key in not_people():
+        return None
+    if noun.tag in PLURAL_TAGS or noun.lower == "people":
+        if not (is_person_noun(noun) or noun.tag == "NNPS"):
+            return None
+        low, high = lexicon("vague")["bare_plural"]
+        return People(Quantity(low, None, high, "vague"), groups_of(sentence, noun), (noun,), stated=False, noun=key)
+    if noun.pos == "PROPN" and not is_person_noun(noun):
+        return People(ONE, (), (noun,), stated=False) if strict or _is_name(sentence, noun) else None
+    determiner = [kid for kid in sentence.kids(token) if kid.dep in ("det", "poss") and kid.index < token.index]
+    indefinite = any(kid.lower in ("a", "an", "another", "one") for kid in determiner)
+    if key in MANY or not (is_person_noun(noun) or (strict and indefinite and noun.pos == "NOUN")):
+        return None
+    definite = any(kid.lower in DEFINITE for kid in determiner)
+    return People(ONE, groups_of(sentence, noun), (*determiner[:1], noun), stated=False, noun=key, definite=definite)
+
+
+def _pronoun(noun: Token) -> People | None:
+    if noun.lower in ONE_PRONOUNS:
+        return People(ONE, (), (noun,), stated=False, definite=True)
+    if noun.lower == "both":
+        return People(Quantity(2, 2, 2), (), (noun,), stated=False, definite=True)
+    if noun.lower == "another":
+        return People(Quantity(1, 1, 1, more=True), (), (noun,))
+    return None
 
 
 def _is_name(sentence: Sentence, noun: Token) -> bool:
@@ -206,7 +247,7 @@ def _is_name(sentence: Sentence, noun: Token) -> bool:
     return bool(words) and not sentence.kids(noun, "det")
 
 
-def _parts(sentence: Sentence, token: Token, numbers: Numbers) -> list[People]:
+def _parts(sentence: Sentence, token: Token, phrases: Phrases) -> list[People]:
     """The people named as part of a noun's: "12 people, including three children"."""
     found: list[People] = []
     for kid in sentence.kids(token):
@@ -219,8 +260,8 @@ def _parts(sentence: Sentence, token: Token, numbers: Numbers) -> list[People]:
         else:
             continue
         for head in heads:
-            for conjunct in _conjuncts(sentence, head):
-                people = _people(sentence, conjunct, numbers)
-                if people and people.groups:
-                    found.append(replace(people, part=True))
+            people = [
+                p for c in _conjuncts(sentence, head, head) if (p := people_of(sentence, c, phrases)) and p.groups
+            ]
+            found.extend(_by_group(people, ()))
     return found

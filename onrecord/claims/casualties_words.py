@@ -25,6 +25,53 @@ ROLE_WORDS: Final[dict[str, TollGroup]] = {
     "guerrilla": "combatants",
     "humanitarian": "aid_workers",
 }
+AID: Final = frozenset({"ngo", "ingo", "nngo", "lngo", "un", "icrc", "nrcs", "humanitarian", "aid", "relief"})
+WORKERS: Final = frozenset(
+    [
+        "worker",
+        "employee",
+        "staff",
+        "staffer",
+        "member",
+        "driver",
+        "volunteer",
+        "guard",
+        "watchman",
+        "doctor",
+        "nurse",
+        "national",
+        "international",
+        "official",
+        "contractor",
+        "consultant",
+        "colleague",
+        "officer",
+        "manager",
+        "coordinator",
+        "personnel",
+        "engineer",
+        "medic",
+        "paramedic",
+        "cook",
+        "cleaner",
+        "one",
+        "female",
+        "male",
+        "security",
+        "guard",
+        "aid",
+        "local",
+        "expatriate",
+        "expat",
+        "logistician",
+        "supervisor",
+        "trainer",
+        "director",
+        "representative",
+        "operator",
+        "affiliate",
+    ]
+)
 ENDINGS: Final = ("er", "or", "ist", "man", "woman", "ian", "ent", "ant", "eer", "ee", "boy", "girl", "men", "women")
 
 
@@ -91,33 +138,49 @@ def is_person_noun(token: Token) -> bool:
     return token.pos == "NOUN" and key.endswith(ENDINGS)
 
 
-def groups_of(sentence: Sentence, head: Token) -> tuple[TollGroup, ...]:
-    """The groups of the people that a noun names, the role first: "female aid worker" → aid_workers, women."""
-    left = [
-        kid for kid in sentence.kids(head) if kid.index < head.index and kid.dep in ("compound", "amod", "nmod", "poss")
-    ]
+def groups_of(sentence: Sentence, head: Token, start: int | None = None) -> tuple[TollGroup, ...]:
+    """The groups of the people that a noun names, the role first: "female aid worker" → aid_workers, women.
+
+    `start` is the index of the number before the noun, where there is one: all words between them qualify the noun.
+    """
+    left = [t.lower for t in sentence.tokens[start + 1 : head.index]] if start is not None else []
+    left += [k.lower for k in sentence.kids(head, "compound", "amod", "nmod") if k.index < head.index]
+    modifiers = tuple(dict.fromkeys(left))
     key = noun_key(head)
-    found: list[TollGroup] = []
-    phrases = [f"{kid.lower} {key}" for kid in left] + [key]
-    role = next((roles()[phrase] for phrase in phrases if phrase in roles()), None)
-    role = role or next((ROLE_WORDS[kid.lemma.lower()] for kid in left if kid.lemma.lower() in ROLE_WORDS), None)
-    if role == "civilians" or role is None:
-        role = next((ROLE_WORDS[k.lemma.lower()] for k in left if k.lemma.lower() in ROLE_WORDS), role)
-    if role:
-        found.append(role)
-    modifiers = {kid.lower for kid in left}
-    if key in demographics() and key != role:
+    role = _role(key, modifiers)
+    found: list[TollGroup] = [role] if role else []
+    if key in demographics():
         found.append(demographics()[key])
-    elif modifiers & FEMALE:
+    elif FEMALE.intersection(modifiers):
         found.append("women")
-    elif modifiers & MALE:
+    elif MALE.intersection(modifiers):
         found.append("men")
-    if modifiers & YOUNG and "children" not in found:
+    if YOUNG.intersection(modifiers):
         found.append("children")
     return tuple(dict.fromkeys(found))
+
+
+def _role(key: str, modifiers: tuple[str, ...]) -> TollGroup | None:
+    """The role of a noun with its modifiers: the phrase, then what a modifier says, then the noun."""
+    for modifier in modifiers:
+        if f"{modifier} {key}" in roles():
+            return roles()[f"{modifier} {key}"]
+    if AID.intersection(modifiers) and (key in WORKERS or key not in roles()):
+        return "aid_workers"
+    said = next((ROLE_WORDS[m] for m in modifiers if m in ROLE_WORDS), None)
+    return said if said and roles().get(key) in (None, "civilians") else roles().get(key)
 
 
 def role_before(sentence: Sentence, anchor: Token) -> TollGroup | None:
     """The role that a modifier gives to a harm noun: "five civilian deaths" → civilians."""
     modifiers = (kid for kid in sentence.kids(anchor, "amod", "compound", "nmod") if kid.index < anchor.index)
     return next((ROLE_WORDS[kid.lemma.lower()] for kid in modifiers if kid.lemma.lower() in ROLE_WORDS), None)
+
+
+@cache
+def harm_words() -> frozenset[str]:
+    """Every word or lemma that can tell harm, so that the others cost one look-up each."""
+    kinds = ("verbs", "intransitive", "nouns", "participles")
+    lists = ("means", "harmful", "bodies")
+    found = {word for kind in kinds for word in harm(kind)} | {word for name in lists for word in harm_list(name)}
+    return frozenset(found | {"claim", "take", "lose", "cost"})

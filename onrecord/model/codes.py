@@ -162,6 +162,7 @@ SetAsideReason = Literal[
     "accident",
     "natural_disaster",
     "not_people",
+    "not_counted",
     "not_understood",
 ]
 Slot = Literal[

@@ -102,6 +102,8 @@ class TollFigure:
     relation: str = "total"
     revised: str | None = None
     party: str | None = None  # whose people, where the words tell: ISO country or armed group
+    whom: str = ""  # the noun that names them: "farmer"
+    definite: bool = False  # "the two men": said before
 
 
 @dataclass(frozen=True, slots=True)

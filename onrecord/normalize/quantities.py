@@ -13,6 +13,11 @@ from onrecord.registry import lexicon
 DASHES: Final = frozenset({"-", "–", "—", "to", "or"})
 MAX_PHRASE: Final = 5  # words in the longest phrase of vague.yml and hedges.yml
 NONE_WORDS: Final = frozenset({"no", "nobody", "none", "zero", "nil"})
+MONTH_WORDS: Final = (
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+MONTHS: Final = frozenset(MONTH_WORDS.split())
 NOT_COUNTS: Final = frozenset({"%", "percent", "per", "km", "kilometers", "kilometres", "miles", "meters", "metres"})
 Found = tuple[Quantity, int, int]  # the quantity, first token, token after the last
 
@@ -21,11 +26,12 @@ def find_quantities(sentence: Sentence) -> tuple[Mention, ...]:
     """The QUANTITY mentions of a parsed sentence, in text order; their values are `Quantity`s."""
     words = [token.lower for token in sentence.tokens]
     starts = _starters()
+    months = MONTHS.intersection(words)
     found, index = [], 0
     while index < len(words):
         word = words[index]
         at = _quantity_at(words, index) if word in starts or word[0].isdigit() else None
-        if at is None:
+        if at is None or (months and _is_date(words, *at[1:])):
             index += 1
             continue
         quantity, start, end = at
@@ -33,6 +39,14 @@ def find_quantities(sentence: Sentence) -> tuple[Mention, ...]:
         found.append(Mention(span, "QUANTITY", quantity))
         index = end
     return tuple(found)
+
+
+def _is_date(words: list[str], start: int, end: int) -> bool:
+    """True where a number stands beside a month: "14 May", "May 14", "June 2020"."""
+    near = (*words[max(0, start - 1) : start], *(word for word in words[end : end + 1]))
+    if not MONTHS.intersection(word.rstrip(".") for word in near):
+        return False
+    return near != ("may",) or not words[end : end + 1] or words[end] != "may" or words[end + 1 : end + 2] != ["have"]
 
 
 @cache

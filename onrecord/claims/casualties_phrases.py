@@ -1,0 +1,123 @@
+"""Counted phrases: a number, and the noun that it counts, read from left to right, where a parse often goes astray."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.claims.casualties_words import harm, is_person_noun
+from onrecord.model.reading import Reading, Sentence, Token
+from onrecord.model.values import Quantity
+
+MAX_NOUN_GAP: Final = 9  # tokens from a number to its noun: "nine alleged senior members of the ..."
+AGES: Final = frozenset(
+    {
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "yr",
+        "yo",
+        "y",
+        "hour",
+        "hours",
+        "minute",
+        "minutes",
+    }
+)
+QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
+OF_THE: Final = frozenset({"of", "the", "these", "those", "his", "her", "their", "its", "our"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with the tokens of it, and the noun that it counts; None where the number stands alone."""
+
+    quantity: Quantity
+    number: tuple[Token, ...]
+    noun: Token | None
+
+    @property
+    def end(self) -> int:
+        """The index of its last token."""
+        return self.noun.index if self.noun else self.number[-1].index
+
+
+class Phrases:
+    """The counted phrases of a sentence, by the index of any token in them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.at: dict[int, Counted] = {}
+        self.found: list[Counted] = []
+        for mention in reading.mentions_in(sentence.span, "QUANTITY"):
+            if not isinstance(mention.value, Quantity):
+                continue
+            number = tuple(sentence.within(mention.span))
+            if not number or _is_age(sentence, number):
+                continue
+            counted = Counted(mention.value, number, _noun_after(sentence, number[-1].index + 1))
+            self.found.append(counted)
+            for index in range(number[0].index, counted.end + 1):
+                self.at.setdefault(index, counted)
+
+    def of(self, sentence: Sentence, head: Token) -> Counted | None:
+        """The counted phrase that a noun heads: by its place, or by the number that hangs on it."""
+        here = self.at.get(head.index)
+        if here is not None:
+            return here
+        for kid in reversed(sentence.kids(head)):
+            if kid.index < head.index and kid.dep in ("nummod", "quantmod") and kid.index in self.at:
+                counted = self.at[kid.index]
+                if counted.noun is None or counted.noun.index < head.index:
+                    return Counted(counted.quantity, counted.number, head)
+        return None
+
+
+def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    """ "25-year-old", "aged 25", "Name, 25,": no count of people."""
+    after = [token.lower for token in sentence.tokens[number[-1].index + 1 : number[-1].index + 3]]
+    before = sentence.tokens[number[0].index - 1].lower if number[0].index else ""
+    if (after[:1] and after[0] in AGES) or (after[:1] == ["-"] and after[1:] and after[1] in AGES):
+        return True
+    return before in ("aged", "age") or (
+        before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
+    )
+
+
+def _after_name(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    index = number[0].index - 2
+    return index >= 0 and sentence.tokens[index].pos == "PROPN"
+
+
+def _noun_after(sentence: Sentence, start: int) -> Token | None:
+    """The noun that a number counts: the last of a run of nouns, or the first that names people."""
+    found: Token | None = None
+    tokens = sentence.tokens
+    for token in tokens[start : start + MAX_NOUN_GAP]:
+        following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+        if token.lower in QUOTES or (token.lower in OF_THE and found is None):
+            continue
+        if _is_harm(token) and not (
+            following is not None and following.pos in ("NOUN", "PROPN") and is_person_noun(following)
+        ):
+            break
+        if token.pos in ("NOUN", "PROPN"):
+            found = token
+            if is_person_noun(token) and not (following is not None and _continues(following)):
+                break
+        elif token.pos not in ("ADJ", "NUM") and token.tag not in ("VBN", "VBG", "JJ", "FW"):
+            if is_person_noun(token):  # a noun that the tagger took for a verb: "2 staff killed"
+                found = token
+            break
+    return found
+
+
+def _is_harm(token: Token) -> bool:
+    return token.lower in harm("participles") or (token.pos == "VERB" and token.lemma.lower() in harm("verbs"))
+
+
+def _continues(token: Token) -> bool:
+    """ "staff member", "army soldiers": the next word still names the same people."""
+    return token.pos in ("NOUN", "PROPN") and not _is_harm(token) and is_person_noun(token)
