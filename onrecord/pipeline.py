@@ -3,9 +3,9 @@
 ingest → read → normalize → claims → link        (then store, export: the doors call them)
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from typing import Final
 
 from onrecord.claims.bind import bind_claims
@@ -16,7 +16,8 @@ from onrecord.claims.totals import find_totals
 from onrecord.claims.when import split_by_dates
 from onrecord.link.within import link_report
 from onrecord.model.claim import SetAside
-from onrecord.model.document import Document
+from onrecord.model.document import Document, Failure
+from onrecord.model.ids import make_id
 from onrecord.model.incident import Record
 from onrecord.model.reading import Reading, Sentence
 from onrecord.normalize.actors import find_actors
@@ -33,6 +34,8 @@ from onrecord.read.sentences import split_sentences
 from onrecord.settings import Settings, load_settings
 
 BATCH_DOCUMENTS: Final = 64  # parsed together: the parser is faster on many sentences at once
+BATCH_CHARS: Final = 500_000  # so that a batch of long documents stays small in memory
+HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")  # lone surrogates, from broken copies
 
 
 class Reader:
@@ -51,12 +54,14 @@ class Reader:
         """The record of one document."""
         return next(self.read_many([document]))
 
-    def read_many(self, documents: Iterable[Document]) -> Iterator[Record]:
-        """The records of the documents, in their order; streams."""
-        queue = iter(documents)
-        while batch := list(islice(queue, BATCH_DOCUMENTS)):
-            for document, sentences in zip(batch, self._parse(batch), strict=True):
-                yield make_record(document, sentences, self.gazetteer)
+    def read_many(self, items: Iterable[Document | Failure]) -> Iterator[Record]:
+        """The records of the documents, in their order; a failure becomes an empty record that names it. Streams."""
+        for batch in _batches(items):
+            whole = [_mend(item) for item in batch if isinstance(item, Document)]
+            read = zip(whole, self._parse(whole), strict=True)
+            records = (make_record(document, sentences, self.gazetteer) for document, sentences in read)
+            for item in batch:
+                yield replace(next(records), document=item) if isinstance(item, Document) else failed_record(item)
 
     def _parse(self, batch: list[Document]) -> list[tuple[Sentence, ...]]:
         """The sentences of each document, those that can matter parsed."""
@@ -78,6 +83,32 @@ class Reader:
         return (sentences if self.full else choose_sentences(document.text, sentences)), sentences
 
 
+def failed_record(failure: Failure) -> Record:
+    """The record of what could not be read: nothing but the reason."""
+    document = Document(failure.document_id or make_id("failure", failure.origin), text="", sha256="")
+    return Record(document, (), (), (), (), (), failures=(failure,))
+
+
+def _batches(items: Iterable[Document | Failure]) -> Iterator[list[Document | Failure]]:
+    """The items in groups of at most BATCH_DOCUMENTS, cut early where their texts are long."""
+    batch: list[Document | Failure] = []
+    chars = 0
+    for item in items:
+        batch.append(item)
+        chars += len(item.text) if isinstance(item, Document) else 0
+        if len(batch) == BATCH_DOCUMENTS or chars > BATCH_CHARS:
+            yield batch
+            batch, chars = [], 0
+    if batch:
+        yield batch
+
+
+def _mend(document: Document) -> Document:
+    """The document as the rooms see it: half characters, which no parser or index takes, stand as U+FFFD. Offsets
+    stay; the record keeps the text as it came."""
+    return replace(document, text=HALF_CHARACTER.sub("\ufffd", document.text))
+
+
 def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> Record:
     """The record of a document whose sentences are parsed: all rooms after the parse."""
     reading = split_by_dates(make_reading(document, sentences, gazetteer))
@@ -92,6 +123,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
         statements=statements,
         claims=tuple(sorted((*claims, *total_claims, *statement_claims), key=lambda c: (c.quote, c.slot, c.id))),
         set_aside=_set_aside(reading, casualties),
+        failures=document.failures,
         attributions=reading.attributions,
         mentions=reading.mentions,
     )

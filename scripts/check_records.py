@@ -12,7 +12,8 @@ from pathlib import Path
 
 from onrecord.evaluate.quotes import wrong_quotes
 from onrecord.export.contract import to_contract
-from onrecord.ingest.jsonl import read_jsonl
+from onrecord.ingest.document import Defaults
+from onrecord.ingest.load import load
 from onrecord.pipeline import Reader
 
 
@@ -23,7 +24,7 @@ def main(paths: list[str]) -> int:
 
 def check(reader: Reader, path: Path) -> int:
     wrong, answered, failed, start = 0, 0, 0, time.perf_counter()
-    for record in reader.read_many(read_jsonl(path)):
+    for record in reader.read_many(load([str(path)], Defaults())):
         answered += 1
         shape = to_contract(record, full=True)
         failed += bool(shape["failures"])

@@ -1,8 +1,9 @@
-"""The public JSON shape, version 1: a record as plain values."""
+"""A record of the house as the public shape, version 1."""
 
-from datetime import date
 from typing import Any
 
+from onrecord.export import shape
+from onrecord.export.plain import plain_record
 from onrecord.model.claim import Claim, Statement, Voice
 from onrecord.model.document import Document, Span
 from onrecord.model.incident import Count, Finding, Incident, Record, Toll, Total
@@ -19,219 +20,239 @@ from onrecord.model.values import (
     WeaponUse,
 )
 
-VERSION = 1
-
 
 def to_contract(record: Record, *, full: bool = False) -> dict[str, Any]:
-    """A record as CONTRACT's JSON object; `full` adds attributions, places and dates."""
+    """A record as the contract's JSON object; `full` adds attributions, places and dates."""
+    return plain_record(to_shape(record, full=full))
+
+
+def to_shape(record: Record, *, full: bool = False) -> shape.Record:
+    """A record in the public types; `full` adds attributions, places and dates."""
     text = record.document.text
     incident_of = {claim: incident.id for incident in record.incidents for claim in incident.claims}
-    shape: dict[str, Any] = {
-        "version": VERSION,
-        "document": _document(record.document),
-        "incidents": [_incident(incident) for incident in record.incidents],
-        "totals": [_total(total) for total in record.totals],
-        "statements": [_statement(statement, text) for statement in record.statements],
-        "claims": [_claim(claim, incident_of.get(claim.id), text) for claim in record.claims],
-        "set_aside": [{"quote": _span(s.quote, text), "reason": s.reason} for s in record.set_aside],
-        "failures": [{"stage": f.stage, "reason": f.reason, "origin": f.origin} for f in record.failures],
-    }
-    if full:
-        shape["attributions"] = [_attribution(a, text) for a in record.attributions]
-        shape["places"] = [_place_mention(m, text) for m in record.mentions if m.label == "PLACE"]
-        shape["dates"] = [_date_mention(m, text) for m in record.mentions if m.label == "DATE"]
-    return shape
+    mentions = record.mentions if full else ()
+    return shape.Record(
+        version=shape.VERSION,
+        document=_document(record.document),
+        incidents=tuple(_incident(incident) for incident in record.incidents),
+        totals=tuple(_total(total) for total in record.totals),
+        statements=tuple(_statement(statement, text) for statement in record.statements),
+        claims=tuple(_claim(claim, incident_of.get(claim.id), text) for claim in record.claims),
+        set_aside=tuple(shape.SetAside(_quote(s.quote, text), s.reason) for s in record.set_aside),
+        failures=tuple(shape.Failure(f.stage, f.reason, f.origin) for f in record.failures),
+        attributions=tuple(_attributed(a, text) for a in record.attributions) if full else None,
+        places=tuple(_place_mention(m, text) for m in mentions if m.label == "PLACE") if full else None,
+        dates=tuple(_date_mention(m, text) for m in mentions if m.label == "DATE") if full else None,
+    )
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _quote(span: Span, text: str) -> shape.Quote:
+    return shape.Quote(span.start, span.end, span.text_in(text))
 
 
-def _span(span: Span, text: str) -> dict[str, Any]:
-    return {"start": span.start, "end": span.end, "text": span.text_in(text)}
+def _document(document: Document) -> shape.DocumentFacts:
+    return shape.DocumentFacts(
+        id=document.id,
+        url=document.url,
+        outlet=document.outlet,
+        title=document.title,
+        published=document.published,
+        lang=document.lang,
+        sha256=document.sha256 or None,
+        notes=document.notes,
+    )
 
 
-def _document(document: Document) -> dict[str, Any]:
-    return {
-        "id": document.id,
-        "url": document.url,
-        "outlet": document.outlet,
-        "title": document.title,
-        "published": _day(document.published),
-        "lang": document.lang,
-        "sha256": document.sha256,
-    }
+def _incident(incident: Incident) -> shape.Incident:
+    return shape.Incident(
+        id=incident.id,
+        family=incident.family,
+        type=incident.type,
+        summary=incident.summary,
+        when=_when(incident.when) if incident.when else None,
+        where=_where(incident.where) if incident.where else None,
+        attackers=tuple(_attacker(found) for found in incident.attackers),
+        targets=tuple(shape.TargetHit(found.text, found.value.kind, found.claims) for found in incident.targets),
+        weapons=incident.weapons,
+        tolls=tuple(_toll(toll) for toll in incident.tolls),
+        counts=tuple(_count(count) for count in incident.counts),
+        claims=incident.claims,
+    )
 
 
-def _interval(value: Interval) -> dict[str, Any]:
-    return {"earliest": _day(value.earliest), "latest": _day(value.latest), "precision": value.precision}
-
-
-def _place(value: Place) -> dict[str, Any]:
-    return {
-        "name": value.name,
-        "path": list(value.path),
-        "country": value.country,
-        "country_name": value.country_name,
-        "lat": value.lat,
-        "lon": value.lon,
-        "precision": value.precision,
-        "gazetteer_id": value.gazetteer_id,
-    }
-
-
-def _incident(incident: Incident) -> dict[str, Any]:
-    return {
-        "id": incident.id,
-        "family": incident.family,
-        "type": incident.type,
-        "summary": incident.summary,
-        "when": incident.when and {**_interval(incident.when.value), "claims": list(incident.when.claims)},
-        "where": incident.where and _where(incident.where),
-        "attackers": [_attacker(found) for found in incident.attackers],
-        "targets": [{"text": f.text, "kind": f.value.kind, "claims": list(f.claims)} for f in incident.targets],
-        "weapons": list(incident.weapons),
-        "tolls": [_toll(toll) for toll in incident.tolls],
-        "counts": [_count(count) for count in incident.counts],
-        "claims": list(incident.claims),
-    }
-
-
-def _where(found: Finding[Place]) -> dict[str, Any]:
-    return {"text": found.text, **_place(found.value), "claims": list(found.claims)}
-
-
-def _attacker(found: Finding[Actor]) -> dict[str, Any]:
+def _when(found: Finding[Interval]) -> shape.When:
     value = found.value
-    return {
-        "name": value.name,
-        "text": found.text,
-        "country": value.country,
-        "kind": value.kind,
-        "alleged": value.alleged,
-        "contested": found.contested,
-        "claims": list(found.claims),
-    }
+    return shape.When(value.earliest, value.latest, value.precision, found.claims)
 
 
-def _toll(toll: Toll) -> dict[str, Any]:
-    return {
-        "status": toll.status,
-        "group": toll.group,
-        "low": toll.low,
-        "best": toll.best,
-        "high": toll.high,
-        "scope": toll.scope,
-        "contested": toll.contested,
-        "revised": toll.revised,
-        "claims": list(toll.claims),
-    }
+def _where(found: Finding[Place]) -> shape.Where:
+    value = found.value
+    return shape.Where(
+        name=value.name,
+        text=found.text,
+        path=value.path,
+        country=value.country,
+        country_name=value.country_name,
+        lat=value.lat,
+        lon=value.lon,
+        precision=value.precision,
+        gazetteer_id=value.gazetteer_id,
+        claims=found.claims,
+    )
 
 
-def _count(count: Count) -> dict[str, Any]:
-    return {
-        "what": count.what,
-        "status": count.status,
-        "low": count.low,
-        "best": count.best,
-        "high": count.high,
-        "claims": list(count.claims),
-    }
+def _attacker(found: Finding[Actor]) -> shape.Attacker:
+    return shape.Attacker(
+        name=found.value.name,
+        text=found.text,
+        country=found.value.country,
+        kind=found.value.kind,
+        alleged=found.value.alleged,
+        contested=found.contested,
+        claims=found.claims,
+    )
 
 
-def _total(total: Total) -> dict[str, Any]:
-    return {
-        "status": total.status,
-        "group": total.group,
-        "party": total.party,
-        "low": total.low,
-        "best": total.best,
-        "high": total.high,
-        "period": total.period and _interval(total.period),
-        "claims": list(total.claims),
-    }
+def _toll(toll: Toll) -> shape.Toll:
+    return shape.Toll(
+        status=toll.status,
+        group=toll.group,
+        low=toll.low,
+        best=toll.best,
+        high=toll.high,
+        scope=toll.scope,
+        contested=toll.contested,
+        revised=toll.revised,
+        claims=toll.claims,
+    )
 
 
-def _statement(statement: Statement, text: str) -> dict[str, Any]:
-    source = statement.voice and {"name": statement.voice.source.name, "party": statement.voice.source.party}
-    return {
-        "kind": statement.kind,
-        "source": source,
-        "target": statement.target,
-        "quote": _span(statement.quote, text),
-        "claims": list(statement.claims),
-    }
+def _count(count: Count) -> shape.Count:
+    return shape.Count(count.what, count.status, count.low, count.best, count.high, count.claims)
 
 
-def _voice(voice: Voice | None, text: str) -> dict[str, Any] | None:
-    if voice is None:
-        return None
-    words = _span(voice.span, text) if voice.span else {"start": None, "end": None, "text": None}
-    source = {**words, "name": voice.source.name, "role": voice.source.role, "party": voice.source.party}
-    return {
-        "source": source,
-        "cue": _span(voice.cue, text) if voice.cue else None,
-        "channel": voice.channel,
-        "chain": list(voice.chain),
-    }
+def _period(value: Interval) -> shape.Period:
+    return shape.Period(value.earliest, value.latest, value.precision)
 
 
-def _claim(claim: Claim, incident: str | None, text: str) -> dict[str, Any]:
-    return {
-        "id": claim.id,
-        "incident": incident,
-        "slot": claim.slot,
-        "quote": _span(claim.quote, text),
-        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
-        "attribution": _voice(claim.voice, text),
-        "modality": claim.modality,
-        "hedge": claim.hedge,
-        "value": claim.value and _value(claim.value),
-        "origin": claim.origin,
-    }
+def _total(total: Total) -> shape.Total:
+    return shape.Total(
+        status=total.status,
+        group=total.group,
+        party=total.party,
+        low=total.low,
+        best=total.best,
+        high=total.high,
+        period=_period(total.period) if total.period else None,
+        claims=total.claims,
+    )
 
 
-def _value(value: Value) -> dict[str, Any]:
+def _statement(statement: Statement, text: str) -> shape.Statement:
+    source = statement.voice.source if statement.voice else None
+    return shape.Statement(
+        kind=statement.kind,
+        source=shape.Speaker(source.name, source.party) if source else None,
+        target=statement.target,
+        quote=_quote(statement.quote, text),
+        claims=statement.claims,
+    )
+
+
+def _claim(claim: Claim, incident: str | None, text: str) -> shape.Claim:
+    return shape.Claim(
+        id=claim.id,
+        incident=incident,
+        slot=claim.slot,
+        quote=_quote(claim.quote, text),
+        sentence=shape.Extent(claim.sentence.start, claim.sentence.end),
+        attribution=_attribution(claim.voice, text) if claim.voice else None,
+        modality=claim.modality,
+        hedge=claim.hedge,
+        value=_value(claim.value) if claim.value else None,
+        origin=claim.origin,
+    )
+
+
+def _attribution(voice: Voice, text: str) -> shape.Attribution:
+    words = voice.span
+    source = shape.Source(
+        start=words.start if words else None,
+        end=words.end if words else None,
+        text=words.text_in(text) if words else None,
+        name=voice.source.name,
+        role=voice.source.role,
+        party=voice.source.party,
+    )
+    return shape.Attribution(source, _quote(voice.cue, text) if voice.cue else None, voice.channel, voice.chain)
+
+
+def _value(value: Value) -> shape.ClaimValue:
     match value:
-        case TollFigure():
-            q = value.quantity
-            return {"low": q.low, "best": q.best, "high": q.high, "group": value.group, "scope": value.scope}
-        case ThingFigure():
-            q = value.quantity
-            return {"low": q.low, "best": q.best, "high": q.high, "what": value.what, "status": value.status}
+        case TollFigure(quantity=q):
+            return shape.TollValue(q.low, q.best, q.high, value.group, value.scope)
+        case ThingFigure(quantity=q):
+            return shape.CountValue(q.low, q.best, q.high, value.what, value.status)
         case Interval():
-            return _interval(value)
+            return _period(value)
         case Place():
             return _place(value)
         case Actor():
-            return {"name": value.name, "country": value.country, "kind": value.kind, "alleged": value.alleged}
+            return shape.ActorValue(value.name, value.country, value.kind, value.alleged)
         case Act():
-            return {"type": value.type, "family": value.family}
+            return shape.ActValue(value.type, value.family)
         case Target():
-            return {"kind": value.kind}
+            return shape.TargetValue(value.kind)
         case WeaponUse():
-            return {"weapon": value.weapon}
+            return shape.WeaponValue(value.weapon)
         case _:
-            return {"low": value.low, "best": value.best, "high": value.high}
+            return shape.NumberValue(value.low, value.best, value.high)
 
 
-def _attribution(attribution: Attribution, text: str) -> dict[str, Any]:
-    return {
-        "source": attribution.source and _span(attribution.source, text),
-        "cue": attribution.cue and _span(attribution.cue, text),
-        "content": [_span(span, text) for span in attribution.content],
-    }
+def _place(value: Place) -> shape.PlaceValue:
+    return shape.PlaceValue(
+        name=value.name,
+        path=value.path,
+        country=value.country,
+        country_name=value.country_name,
+        lat=value.lat,
+        lon=value.lon,
+        precision=value.precision,
+        gazetteer_id=value.gazetteer_id,
+    )
 
 
-def _place_mention(mention: Mention, text: str) -> dict[str, Any]:
-    empty = {"name": None, "country": None, "lat": None, "lon": None, "precision": None, "gazetteer_id": None}
-    value = mention.value
-    found = {key: _place(value)[key] for key in empty} if isinstance(value, Place) else empty
-    return {**_span(mention.span, text), **found}
+def _attributed(attribution: Attribution, text: str) -> shape.AttributedWords:
+    return shape.AttributedWords(
+        source=_quote(attribution.source, text) if attribution.source else None,
+        cue=_quote(attribution.cue, text) if attribution.cue else None,
+        content=tuple(_quote(span, text) for span in attribution.content),
+    )
 
 
-def _date_mention(mention: Mention, text: str) -> dict[str, Any]:
-    value = mention.value
-    if not isinstance(value, Interval):
-        return {**_span(mention.span, text), "timex": None, "earliest": None, "latest": None, "precision": "unknown"}
-    return {**_span(mention.span, text), "timex": value.timex, **_interval(value)}
+def _place_mention(mention: Mention, text: str) -> shape.PlaceMention:
+    found = mention.value if isinstance(mention.value, Place) else None
+    return shape.PlaceMention(
+        start=mention.span.start,
+        end=mention.span.end,
+        text=mention.span.text_in(text),
+        name=found.name if found else None,
+        country=found.country if found else None,
+        lat=found.lat if found else None,
+        lon=found.lon if found else None,
+        precision=found.precision if found else None,
+        gazetteer_id=found.gazetteer_id if found else None,
+    )
+
+
+def _date_mention(mention: Mention, text: str) -> shape.DateMention:
+    value = mention.value if isinstance(mention.value, Interval) else None
+    return shape.DateMention(
+        start=mention.span.start,
+        end=mention.span.end,
+        text=mention.span.text_in(text),
+        timex=value.timex if value else None,
+        earliest=value.earliest if value else None,
+        latest=value.latest if value else None,
+        precision=value.precision if value else "unknown",
+    )

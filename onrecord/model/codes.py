@@ -184,3 +184,6 @@ Slot = Literal[
     "displaced",
     "evacuated",
 ]
+
+# Where on the way a document failed: opening it, its bytes, its JSON, its page, its date, its language, its reading.
+Stage = Literal["input", "encoding", "json", "html", "date", "language", "read"]

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.model.codes import Stage
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -30,6 +32,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be read: at which stage, why (a sentence that a reporter could read), and where."""
+
+    stage: Stage
+    reason: str
+    origin: str  # the file, line or URL that the input came from
+    document_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One version of one published text. The text never changes; all that is said of it is a span over it."""
 
@@ -42,13 +54,5 @@ class Document:
     published: date | None = None
     lang: str | None = None
     copy_of: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """What could not be read: at which stage, why (a sentence that a reporter could read), and where."""
-
-    stage: str
-    reason: str
-    origin: str  # the file, line or URL that the input came from
-    document_id: str | None = None
+    notes: tuple[str, ...] = ()  # what was assumed on the way in: an encoding, a day left out of a date
+    failures: tuple[Failure, ...] = ()  # what of it could not be read, while the rest was: a date that is none

@@ -1,0 +1,61 @@
+"""Web pages: the main text, title, date and outlet. Nothing that a page asks for is fetched or followed."""
+
+import logging
+import re
+from typing import Any, Final
+
+from onrecord.errors import InputError
+from onrecord.ingest.decode import Decoded, decode
+from onrecord.ingest.document import Defaults, Fields, make_document
+from onrecord.model.document import Document, Failure
+
+CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+HEAD_BYTES: Final = 4096  # the encoding is declared within the first 1024 bytes, says HTML; pages are lax
+LOOKS_LIKE: Final = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<!doctype\s+html)", re.IGNORECASE)
+
+
+def looks_like_html(data: bytes) -> bool:
+    """True where bytes begin as a web page does."""
+    return bool(LOOKS_LIKE.match(data.removeprefix(b"\xef\xbb\xbf")))
+
+
+def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failure:
+    """The article of a page as a document; what the user said of it goes before what the page says."""
+    try:
+        decoded = _decode_page(data)
+    except InputError as error:
+        return Failure("encoding", str(error), origin)
+    found = _extract(decoded.text)
+    if found is None or not (found.text or "").strip():
+        return Failure("html", "No article was found in the page.", origin)
+    fields = Fields(
+        title=found.title or None,
+        published=defaults.published.isoformat() if defaults.published else found.date or None,
+        outlet=defaults.outlet or found.sitename or None,
+        url=found.url or None,
+        notes=(decoded.note,) if decoded.note else (),
+    )
+    return make_document(found.text, fields, defaults, origin)
+
+
+def _decode_page(data: bytes) -> Decoded:
+    """The page's text in the encoding that it declares, where that holds."""
+    declared = CHARSET.search(data[:HEAD_BYTES])
+    if declared:
+        try:
+            return Decoded(data.decode(declared[1].decode("ascii")))
+        except (LookupError, UnicodeError):
+            pass  # a page that declares what it is not, or an encoding that nobody knows: tell from the bytes
+    return decode(data)
+
+
+def _extract(page: str) -> Any:  # noqa: ANN401 - trafilatura's Document, which is not typed as such
+    """Main text and facts of a page. The date is taken from what the page states of itself, never guessed from its
+    text; no clock decides which dates can be."""
+    import trafilatura
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is our own Failure
+    dates = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
+    return trafilatura.bare_extraction(
+        page, include_comments=False, with_metadata=True, date_extraction_params=dates, deduplicate=False
+    )
