@@ -105,7 +105,8 @@ def document(text: str, published: str | None, **more: str | None) -> Document:
     """A document of a made-up text; `id`, `outlet`, `url`, `title` by name."""
     identity = more.pop("id", None) or make_id(more.get("url"), text)
     on = date.fromisoformat(published) if published else None
-    return Document(identity, text, text_sha256(text), published=on, lang="en", **more)
+    url, outlet, title = more.get("url"), more.get("outlet"), more.get("title")
+    return Document(identity, text, text_sha256(text), url, outlet, title, published=on, lang="en")
 
 
 def record(doc: Document, *tellings: Told, origin: str = "made@1") -> Record:

@@ -1,28 +1,109 @@
 """`onrecord read`: reports in, their record out."""
 
-import json
+import os
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
+from onrecord.errors import UsageError
+
+if TYPE_CHECKING:
+    from onrecord.ingest.document import Defaults
+    from onrecord.model.incident import Record
+
+Format = Literal["table", "json", "jsonl", "html"]
+FORMAT_OF: Final[dict[str, Format]] = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
+MAX_TABLE_COLUMNS: Final = 100  # longer lines are hard to read
+
 
 def read(
-    inputs: Annotated[list[Path], typer.Argument(help="Files to read.")],
-    published: Annotated[str | None, typer.Option(help="The day of publication, YYYY-MM-DD.")] = None,
-    full: Annotated[bool, typer.Option("--full", help="Add attributions, places and dates.")] = False,
-    format: Annotated[str, typer.Option(help="jsonl")] = "jsonl",
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="INPUT...",
+            help="Text files, web pages (.html), JSON lines of documents (.jsonl), folders of those, "
+            "or - for standard input.",
+        ),
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day of publication, as 2024-01-09; “on Tuesday” counts from it."),
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    format: Annotated[
+        Format | None,
+        typer.Option(
+            help="How to write. Without it: by the name of the output file; a table on a terminal, else jsonl."
+        ),
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help="Read every sentence; json and jsonl also hold attributions, places, dates.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file, whole or not at all.")
+    ] = None,
 ) -> None:
-    """Read reports and write their records."""
-    from onrecord.export.contract import to_contract
-    from onrecord.ingest.jsonl import read_jsonl, read_text
+    """Read reports and write their record.
+
+    Exit code: 0 all were read, 1 some were not (the reasons go to standard error), 2 wrong use.
+    """
+    from onrecord.cli.output import open_output
+    from onrecord.cli.summary import Summary
+    from onrecord.ingest.document import Defaults
+
+    defaults = Defaults(_day(published), outlet)
+    chosen = format or _choose(output)
+    summary = Summary()
+    with open_output(output) as stream:
+        records = _records(inputs, defaults, full, bar=not stream.isatty())
+        for piece in _render(summary.count(records), chosen, full, stream.isatty()):
+            stream.write(piece)
+    summary.report()
+    raise typer.Exit(1 if summary.failed else 0)
+
+
+def _day(published: str | None) -> date | None:
+    from onrecord.ingest.published import parse_published
+
+    found = parse_published(published)
+    if published and not found.day:
+        raise UsageError(f"--published needs a day, such as 2024-01-09, not {published!r}.")
+    return found.day
+
+
+def _choose(output: Path | None) -> Format:
+    """The format that an output file's name tells; else a table on a terminal, and data for other programs."""
+    if output:
+        return FORMAT_OF.get(output.suffix.lower(), "table")
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def _records(inputs: list[str], defaults: "Defaults", full: bool, *, bar: bool) -> "Iterator[Record]":
+    from onrecord.cli.progress import show_progress
+    from onrecord.ingest.load import load
     from onrecord.pipeline import Reader
 
-    assert format == "jsonl"
-    day = date.fromisoformat(published) if published else None
-    reader = Reader(full=full)
-    for path in inputs:
-        documents = read_jsonl(path) if path.suffix == ".jsonl" else iter([read_text(path, day)])
-        for record in reader.read_many(documents):
-            typer.echo(json.dumps(to_contract(record, full=full), ensure_ascii=False))
+    return show_progress(Reader(full=full).read_many(load(inputs, defaults)), inputs, bar=bar)
+
+
+def _render(records: "Iterator[Record]", format: Format, full: bool, color: bool) -> Iterator[str]:
+    from onrecord.export.lines import json_object, jsonl
+
+    match format:
+        case "jsonl":
+            return jsonl(records, full=full)
+        case "json":
+            return json_object(records, full=full)
+        case "html":
+            from onrecord.export.page import page
+
+            return page(records)
+        case _:
+            from onrecord.export.table import WIDTH, table
+
+            width = min(os.get_terminal_size(1).columns, MAX_TABLE_COLUMNS) if color else WIDTH
+            return table(records, width=width, color=color and "NO_COLOR" not in os.environ)

@@ -2,8 +2,8 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar, get_args
 
 from onrecord.export.words import (
     NOT_STATED,
@@ -16,15 +16,17 @@ from onrecord.export.words import (
     voice_words,
 )
 from onrecord.model.claim import Claim, SetAside, Statement
+from onrecord.model.codes import TollStatus
 from onrecord.model.document import Failure, Span
-from onrecord.model.incident import Count, Incident, Record, Toll, Total
+from onrecord.model.incident import Incident, Record, Toll, Total
 
+T = TypeVar("T")
 WIDTH: Final = 80
 LABEL_COLUMNS: Final = 12  # "Killed or injured" goes on a line of its own
 INDENT: Final = "   "
 MAX_SENTENCE_CHARS: Final = 420  # of a sentence around its quote; five or six lines
 CONTEXT_CHARS: Final = 50  # on either side of what was set aside
-MAIN_STATUSES: Final = ("killed", "injured")  # always shown, if only as "not stated"
+MAIN_STATUSES: Final[tuple[TollStatus, ...]] = ("killed", "injured")  # shown with every toll, if only as "not stated"
 # What a terminal would obey, or would show in another order: controls, half characters, marks of direction.
 UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -102,35 +104,37 @@ class _Writer:
             yield from self._fact("Target", ", ".join(dict.fromkeys(found.text for found in incident.targets)))
         if incident.weapons:
             yield from self._fact("Weapon", ", ".join(code_words(weapon) for weapon in incident.weapons))
-        yield from self._tolls(incident)
-        for count in incident.counts:
-            yield from self._count(count)
-        if not incident.tolls and not incident.counts:
-            yield from self._sources(incident.claims[:1])
+        yield from self._figures(incident)
 
-    def _tolls(self, incident: Incident) -> Iterator[str]:
-        said = {toll.status for toll in incident.tolls}
-        for status in MAIN_STATUSES:
+    def _figures(self, incident: Incident) -> Iterator[str]:
+        """Tolls and counts, under each the sentences that carry it; one that was shown above is not shown again."""
+        shown: set[tuple[Span, str]] = set()
+        said: set[TollStatus] = {toll.status for toll in incident.tolls}
+        if not said:
+            yield from self._fact("People", "no figure is stated")
+        for status in sorted(said.union(MAIN_STATUSES if said else ()), key=_status_order):
             if status not in said:
                 yield from self._fact(code_words(status).capitalize(), "")
-        for toll in incident.tolls:
-            yield from self._fact(_toll_label(toll), _toll_words(toll))
-            yield from self._sources(toll.claims)
+            for toll in (toll for toll in incident.tolls if toll.status == status):
+                yield from self._fact(_toll_label(toll), _toll_words(toll))
+                yield from self._sources(toll.claims, shown)
+        for count in incident.counts:
+            figure = figure_words(count.low, count.best, count.high)
+            yield from self._fact(count.what.capitalize(), f"{figure} {count.status}")
+            yield from self._sources(count.claims, shown)
+        if not shown:
+            yield from self._sources(incident.claims[:1], shown)
 
-    def _count(self, count: Count) -> Iterator[str]:
-        yield from self._fact(count.what.capitalize(), f"{figure_words(count.low, count.best, count.high)} {count.status}")
-        yield from self._sources(count.claims)
-
-    def _sources(self, ids: Iterable[str]) -> Iterator[str]:
+    def _sources(self, ids: Iterable[str], shown: set[tuple[Span, str]]) -> Iterator[str]:
         """The sentences that carry claims, each once for each voice, and who says them."""
-        shown: set[tuple[Span, str]] = set()
+        deep, deeper = INDENT + "  ", INDENT + "    "
         for id in ids:
             claim = self.claims[id]
             voice = self._voice(claim)
             if (claim.sentence, voice) not in shown:
                 shown.add((claim.sentence, voice))
-                yield from self._wrap(f"“{self._sentence(claim)}”", first=INDENT + "  ", rest=INDENT + "  ", style="dim")
-                yield from self._wrap(f"– {voice}", first=INDENT + "  ", rest=INDENT + "    ")
+                yield from self._wrap(f"“{self._sentence(claim)}”", first=deep, rest=deep, style="dim")
+                yield from self._wrap(f"– {voice}", first=deep, rest=deeper)
 
     def _voice(self, claim: Claim) -> str:
         said = voice_words(claim.voice, claim.modality, self.record.document.outlet)
@@ -155,14 +159,16 @@ class _Writer:
         yield from self._wrap(f"{label}: {figure_words(total.low, total.best, total.high)}", first=INDENT, rest=INDENT)
         if total.period:
             yield from self._wrap(f"Period: {interval_words(total.period)}", first=INDENT + "  ", rest=INDENT + "  ")
-        yield from self._sources(total.claims)
+        yield from self._sources(total.claims, set())
 
     def _statement(self, statement: Statement) -> Iterator[str]:
         target = f", about {clean(statement.target)}" if statement.target else ""
         yield from self._wrap(f"{code_words(statement.kind).capitalize()}{target}", first=INDENT, rest=INDENT)
         quote = clean(statement.quote.text_in(self.text))
         yield from self._wrap(f"“{quote}”", first=INDENT + "  ", rest=INDENT + "  ", style="dim")
-        voice = clean(voice_words(statement.voice, outlet=self.record.document.outlet)).replace("reported by", "said by")
+        voice = clean(voice_words(statement.voice, outlet=self.record.document.outlet)).replace(
+            "reported by", "said by"
+        )
         yield from self._wrap(f"– {voice}", first=INDENT + "  ", rest=INDENT + "    ")
 
     def _set_aside(self, item: SetAside) -> Iterator[str]:
@@ -174,7 +180,7 @@ class _Writer:
     def _failure(self, failure: Failure) -> Iterator[str]:
         yield from self._wrap(f"{clean(failure.origin)}: {clean(failure.reason)}", first=INDENT, rest=INDENT + "  ")
 
-    def _block[T](self, title: str, items: tuple[T, ...], write: "Callable[[T], Iterator[str]]") -> Iterator[str]:
+    def _block(self, title: str, items: tuple[T, ...], write: Callable[[T], Iterator[str]]) -> Iterator[str]:
         if items:
             yield ""
             yield self.paint.bold(title)
@@ -195,6 +201,11 @@ class _Writer:
         codes = {"bold": "1", "dim": "2"}
         for line in lines:
             yield self.paint(line, codes[style]) if style else line
+
+
+def _status_order(status: TollStatus) -> int:
+    """Killed first, then injured, then as the code list goes."""
+    return get_args(TollStatus).index(status)
 
 
 def _toll_label(toll: Toll) -> str:
