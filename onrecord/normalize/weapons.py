@@ -1,6 +1,7 @@
 """Weapons: the means of an act, from the nouns that name them and the verbs that tell them."""
 
 from functools import cache
+from typing import Literal
 
 from onrecord.model.codes import Weapon
 from onrecord.model.document import Document
@@ -14,9 +15,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 
 @cache
-def _phrasebook() -> Phrasebook[tuple[Weapon, bool]]:
+def _phrasebook() -> Phrasebook[tuple[Weapon | Literal["none"], bool]]:
     """The phrases of weapons.yml with the weapon and whether the phrase is a verb."""
-    book: Phrasebook[tuple[Weapon, bool]] = Phrasebook()
+    book: Phrasebook[tuple[Weapon | Literal["none"], bool]] = Phrasebook()
     for weapon, forms in lexicon("weapons").items():
         book.add_all(forms.get("nouns", ()), (weapon, False))
         book.add_all(forms.get("phrases", ()), (weapon, False))
@@ -36,11 +37,13 @@ def _in_sentence(sentence: Sentence) -> list[Mention]:
         if phrase.first > end and _fits(sentence, phrase):
             end = phrase.last
             words = list(sentence.tokens[phrase.first : phrase.last + 1])
-            found.append(Mention(sentence.covering(words), "WEAPON", WeaponUse(phrase.entry[0])))
+            weapon = phrase.entry[0]
+            if weapon != "none":
+                found.append(Mention(sentence.covering(words), "WEAPON", WeaponUse(weapon)))
     return found
 
 
-def _fits(sentence: Sentence, phrase: Phrase[tuple[Weapon, bool]]) -> bool:
+def _fits(sentence: Sentence, phrase: Phrase[tuple[Weapon | Literal["none"], bool]]) -> bool:
     """True where the part of speech fits: "shot" as a verb tells a gun, "mine" as a pronoun tells nothing."""
     pos = sentence.tokens[phrase.head].pos
     return pos in (VERBAL if phrase.entry[1] else NOMINAL)

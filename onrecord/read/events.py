@@ -3,6 +3,7 @@
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
+from onrecord.read.events_built import built_triggers
 from onrecord.read.events_clauses import clause_tops
 from onrecord.read.events_modality import judge_telling
 from onrecord.read.events_triggers import Trigger, find_triggers
@@ -21,11 +22,11 @@ def find_events(
 
 
 def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention, ...]) -> list[EventMention]:
-    triggers = find_triggers(sentence)
+    inside = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
+    triggers = all_triggers(sentence, inside)
     if not triggers:
         return []
     tops = clause_tops(sentence, frozenset(trigger.head for trigger in triggers))
-    inside = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(tops[trigger.head], []).append(trigger)
@@ -35,6 +36,13 @@ def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention
         if max(trigger.rank for trigger in group) >= MIN_RANK
     ]
     return sorted(events, key=lambda event: event.trigger)
+
+
+def all_triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Trigger]:
+    """The triggers of a sentence, words and verb-and-noun pairs, in text order; a pair outranks the word inside it."""
+    built = {trigger.head: trigger for trigger in built_triggers(sentence, mentions)}
+    plain = [trigger for trigger in find_triggers(sentence) if trigger.head not in built]
+    return sorted([*plain, *built.values()], key=lambda trigger: trigger.first)
 
 
 def _make(

@@ -1,0 +1,93 @@
+"""Roles: how a noun stands to the word that governs it. Tree helpers that several rooms share."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from onrecord.model.reading import Sentence, Token
+
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+# "a group of soldiers", "members of the guard", "dozens of rebels": the people are what follows "of".
+COLLECTIVE: Final = frozenset(
+    {
+        *("group", "member", "number", "dozen", "hundred", "thousand", "score", "team", "band", "unit", "gang", "pair"),
+        *(
+            "some",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "many",
+            "several",
+            "couple",
+            "element",
+            "convoy",
+            "contingent",
+        ),
+        *(
+            "column",
+            "squad",
+            "handful",
+            "crowd",
+            "mob",
+            "total",
+            "all",
+            "most",
+            "half",
+            "part",
+            "dozens",
+            "rest",
+            "wave",
+        ),
+        *("series", "string", "spate", "faction", "commando", "family"),
+    }
+)
+# Verbs whose subject suffers.
+SUFFERING: Final = frozenset(
+    {"die", "perish", "succumb", "lose", "suffer", "sustain", "survive", "receive", "escape", "undergo"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How a noun stands to the word that governs it: "agent", "object", "owner", or the preposition between them."""
+
+    relation: str
+    head: Token
+
+
+def role_of(sentence: Sentence, token: Token) -> Role | None:
+    """The role of a noun; members of a list share the role of its first: "soldiers and police were killed"."""
+    token = leader_of(sentence, token)
+    head = sentence.head(token)
+    if head.index == token.index:
+        return None
+    if token.dep in ("nsubj", "csubj", "expl"):
+        return Role("object" if head.lemma.lower() in SUFFERING else "agent", head)
+    if token.dep in ("nsubjpass", "dobj", "dative", "oprd"):
+        return Role("object", head)
+    if token.dep == "pobj":
+        return Role("agent" if head.lower == "by" or head.dep == "agent" else head.lower, sentence.head(head))
+    if token.dep in ("poss", "amod", "compound", "nmod"):
+        return Role("owner", head)
+    return None
+
+
+def leader_of(sentence: Sentence, token: Token) -> Token:
+    """The noun that stands in the tree for a token: the first of its list, or the collective that it is counted by."""
+    for _ in range(len(sentence.tokens)):
+        head = sentence.head(token)
+        if head.index == token.index:
+            break
+        if (token.dep in ("conj", "appos") and head.pos in NOMINAL) or _leans_on_people(sentence, token, head):
+            token = head
+        elif token.dep == "pobj" and head.lower == "of" and sentence.head(head).lemma.lower() in COLLECTIVE:
+            token = sentence.head(head)
+        else:
+            break
+    return token
+
+
+def _leans_on_people(sentence: Sentence, token: Token, head: Token) -> bool:
+    """True for "army" in "army soldiers", "police" in "police officers"."""
+    return token.dep in ("compound", "nmod") and head.lemma.lower() in ("officer", "soldier", "personnel", "member")
