@@ -18,45 +18,78 @@ from onrecord.registry import lexicon
 REACH: Final = 120  # characters: how far after "the day after" the date that it counts from may stand
 CUE_REACH: Final = 80  # characters: how far before a date a sign that the clause looks ahead may stand
 LEAD: Final = re.compile(r"\b(since|until|till|by)\s+(?:at least\s+|about\s+)?$", re.IGNORECASE)
+OPENING: Final = 60  # characters from the beginning of a paragraph in which a date opens it
+LEADING: Final = 15  # characters from the beginning of a sentence in which a date leads it
+APPOSED: Final = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:just |only |about |almost )*")
+SHARING: Final = re.compile(r"\s*(?:[-–—,/]|,?\s*(?:and|or)|to|until|through)\s*(?:on|in|the|of)?\s*", re.IGNORECASE)
 OPEN: Final = {"since": "since", "until": "until", "till": "until", "by": "until"}
 DATED: Final = frozenset({"calendar", "weekday", "iso", "numeric"})
 
 
 def find_dates(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The DATE mentions of a document, in text order; their values are `Interval`s, None where not understood."""
-    found = [(sentence, _phrases_of(document.text, sentence)) for sentence in sentences]
-    resolver = Resolver(make_context(document, [phrase for _, phrases in found for phrase in phrases]))
+    found = [phrases for sentence in sentences if (phrases := _phrases_of(document.text, sentence, sentences))]
+    resolver = Resolver(make_context(document, [phrase for phrases in found for phrase in phrases]))
     mentions = []
-    for _, phrases in found:
+    for phrases in found:
         for n, phrase in enumerate(phrases):
-            following = _following(phrase, phrases[n + 1 : n + 2])
-            value = resolver.resolve(phrase, following)
+            value = resolver.resolve(phrase, _following(document.text, phrase, phrases[n + 1 : n + 2]))
             if value is not None or phrase.base == "event":
                 mentions.append(Mention(phrase.span, "DATE", value and _open(value, phrase.lead)))
     return tuple(mentions)
 
 
-def _following(phrase: Phrase, rest: list[Phrase]) -> Phrase | None:
-    """The date that "the day after" counts from: the next in the sentence, near enough."""
+def _following(text: str, phrase: Phrase, rest: list[Phrase]) -> Phrase | None:
+    """The date that "the day after" counts from: the next in the sentence, near enough, with no comma between."""
     if phrase.base != "event" or not rest or rest[0].kind not in DATED:
         return None
-    return rest[0] if rest[0].span.start - phrase.span.end <= REACH else None
+    between = text[phrase.span.end : rest[0].span.start]
+    return None if len(between) > REACH or re.search('[,;:“”"]', between) else rest[0]
 
 
-def _phrases_of(text: str, sentence: Sentence) -> list[Phrase]:
+def _phrases_of(text: str, sentence: Sentence, sentences: tuple[Sentence, ...]) -> list[Phrase]:
+    """The phrases of a sentence with what stands around them; none where the prefilter finds no word of a date."""
     if not _prefilter().search(text, sentence.span.start, sentence.span.end):
         return []
-    phrases = find_phrases(read_words(text, sentence))
-    return [_in_sentence(phrase, text, sentence) for phrase in phrases]
+    opens = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
+    found: list[Phrase] = []
+    for phrase in find_phrases(read_words(text, sentence)):
+        found.append(_in_sentence(phrase, text, sentence, opens, found[-1] if found else None))
+    return _with_shared_years(text, found)
 
 
-def _in_sentence(phrase: Phrase, text: str, sentence: Sentence) -> Phrase:
+def _in_sentence(phrase: Phrase, text: str, sentence: Sentence, opens: bool, last: Phrase | None) -> Phrase:
     """The phrase with what the words before it add: "since", "until", a sentence that looks ahead."""
-    before = text[max(sentence.span.start, phrase.span.start - CUE_REACH) : phrase.span.start]
+    start = phrase.span.start
+    before = text[max(sentence.span.start, start - CUE_REACH) : start]
     lead = LEAD.search(before)
-    possessive = text[phrase.span.start : phrase.span.end].endswith(("'s", "’s"))
-    ahead = bool(_ahead().search(before))
-    return replace(phrase, lead=OPEN[lead[1].lower()] if lead and not possessive else "", ahead=ahead)
+    possessive = text[start : phrase.span.end].endswith(("'s", "’s"))
+    return replace(
+        phrase,
+        lead=OPEN[lead[1].lower()] if lead and not possessive else "",
+        ahead=_looks_ahead(before),
+        opens=opens and start - sentence.span.start < OPENING,
+        leads=start - sentence.span.start < LEADING,
+        apposed=last is not None and bool(APPOSED.fullmatch(text[last.span.end : start])),
+    )
+
+
+def _with_shared_years(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """ "in August and September 1914", "13 September - 15 October 1951": the first shares the year of the second."""
+    shared = list(phrases)
+    for n in range(len(phrases) - 2, -1, -1):
+        one, two = shared[n], shared[n + 1]
+        if one.year is not None or one.which or two.year is None or not (one.month and two.month):
+            continue
+        if SHARING.fullmatch(text[one.span.end : two.span.start]):
+            shared[n] = replace(one, year=two.year - (1 if one.month > two.month else 0))
+    return shared
+
+
+def _looks_ahead(before: str) -> bool:
+    """True where the clause that leads up to a date holds a word that looks ahead ("will", "until")."""
+    clause = re.split(r"[,;]|\b(?:after|when|who|which|where)\b", before)[-1]
+    return bool(_ahead().search(clause))
 
 
 def _open(value: Interval, lead: str) -> Interval:
@@ -68,16 +101,13 @@ def _open(value: Interval, lead: str) -> Interval:
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    """Finds a word that looks ahead in the clause that leads up to a date."""
-    cues = "|".join(re.escape(cue) for cue in lexicon("dates")["future_cues"])
-    return re.compile(
-        rf"(?:\b(?:{cues})\b)(?![^,;]*[,;])(?!.*\b(?:after|when|who|which|where)\b)", re.IGNORECASE | re.DOTALL
-    )
+    """Finds the words that look ahead."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon('dates')['future_cues']))})\b", re.IGNORECASE)
 
 
 @cache
 def _prefilter() -> re.Pattern[str]:
     """Finds words without which a sentence holds no date: of the calendar, or with digits."""
-    core = [word for word, (kind, _) in vocabulary().items() if kind in "WMSUupTPe123KQ"]
+    core = [word for word, (kind, _) in vocabulary().items() if kind in "WMSUupTPHe123KQD"]
     words = "|".join(sorted({*core, *foreign_months()}, key=lambda word: (-len(word), word)))
     return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)

@@ -11,17 +11,26 @@ from onrecord.normalize.dates_words import Word
 
 DAYS_IN_LONGEST_MONTH: Final = 31
 SHORT_YEARS_BEGIN: Final = 1900  # "12 NOV 89"
+WHICH: Final = {"g": "this", "l": "last", "v": "last", "x": "next", "X": "next", "G": "that", "Y": "that"}
+STEPS: Final = {"l": -1, "v": -1, "x": 1, "X": 1}  # units away from the one that is counted from
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule's match: the words of each named group, the whole span, and what stands on either side."""
+    """A rule's match: the words of each named group, all its words, and what stands on either side.
+
+    `left` holds the classes of the three words before it.
+    """
 
     groups: dict[str, list[Word]]
     words: list[Word]
-    span: Span
     before: Word | None
     after: Word | None
+    left: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start, self.words[-1].span.end)
 
     def has(self, *names: str) -> bool:
         return any(self.groups.get(name) for name in names)
@@ -39,6 +48,11 @@ class Match:
         """The class of the first word of a group, "" where it did not match."""
         words = self.groups.get(name)
         return words[0].kind if words else ""
+
+    def text_of(self, name: str) -> str:
+        """The first word of a group, in lower case; "" where it did not match."""
+        words = self.groups.get(name)
+        return words[0].text.lower() if words else ""
 
 
 Builder = Callable[[Match], list[Phrase]]
@@ -63,6 +77,11 @@ def count_of(match: Match) -> tuple[int, bool]:
     return (sum(numbers) if numbers else 1), False
 
 
+def position_of(match: Match) -> str:
+    """ "early", "mid" or "late", as said before a month, a season or a year."""
+    return match.meaning("pos", "pos2")
+
+
 def part_of(match: Match) -> str:
     """The part of the day that a match tells, as TIMEX3 names it."""
     if match.has("hours"):
@@ -78,11 +97,10 @@ def with_year(phrase: Phrase, match: Match) -> Phrase:
     if match.has("z"):
         return replace(phrase, year=SHORT_YEARS_BEGIN + (match.number("z") or 0))
     if match.has("yu", "yu2"):
-        which = {"g": "this", "l": "last", "x": "next", "v": "last"}.get(match.kind("w"), "that")
-        return replace(phrase, which=which)
+        return replace(phrase, which=WHICH.get(match.kind("w"), "that"))
     return phrase
 
 
-def year_unit_is_wrong(match: Match) -> bool:
-    """True where "of that ..." names another unit than the year: "March of that month"."""
-    return match.meaning("yu", "yu2") not in ("", "year")
+def is_day(number: int | None) -> bool:
+    """True where a number can be a day of a month, or where there is none."""
+    return number is None or 1 <= number <= DAYS_IN_LONGEST_MONTH

@@ -41,3 +41,6 @@ class Phrase:
     bc_only: bool = False  # three digits: a year only in a text about the time before Christ
     lead: str = ""  # "since" or "until": an open end
     ahead: bool = False  # the sentence looks ahead
+    opens: bool = False  # near the beginning of its paragraph
+    leads: bool = False  # near the beginning of its sentence
+    apposed: bool = False  # set off by a comma from a date before it: "on Friday, a day after"

@@ -35,7 +35,7 @@ def calendar_stamp(phrase: Phrase, year: int) -> Stamp | None:
     """The stamp of a calendar phrase in a year."""
     if phrase.size == "decade":
         return Stamp("decade", year)
-    if phrase.size == "half" or phrase.size == "quarter":
+    if phrase.size in ("half", "quarter"):
         return Stamp("half" if phrase.size == "half" else "quarter", year, phrase.n)
     if phrase.month and phrase.day:
         return make_day(year, phrase.month, phrase.day)
@@ -59,15 +59,6 @@ def past_year(phrase: Phrase, now: Stamp) -> int | None:
         if days <= (-1 if phrase.which.startswith("last") else near):
             return stamp.year
     return None
-
-
-def running_year(phrase: Phrase, last: Stamp) -> int:
-    """The year of a date in running history: that of the last date told, or the next where the months have turned."""
-    month = phrase.month or {"WI": 1, "SP": 4, "SU": 7, "FA": 10}.get(phrase.season, 0)
-    told = last.month
-    if told is None or not month:
-        return last.year
-    return last.year + (1 if told - month >= 9 else 0)
 
 
 def weekday_stamp(base: Stamp, phrase: Phrase, told: bool) -> Stamp | None:

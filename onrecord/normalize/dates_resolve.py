@@ -1,7 +1,7 @@
 """From phrases to intervals: each phrase resolved against the day of publication or the running text."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
 from onrecord.model.codes import DatePrecision
@@ -16,30 +16,16 @@ from onrecord.normalize.dates_reckon import (
     numeric_readings,
     past_year,
     period_timex,
-    running_year,
     span_of,
     weekday_stamp,
 )
+from onrecord.normalize.dates_running import Running
 
+FIRST_BARE_YEAR: Final = 1000  # "499" alone is no year, or one before Christ
 SIZES: Final[dict[str, Size]] = {
     "day": "day", "week": "week", "fortnight": "week", "month": "month", "year": "year", "decade": "decade",
     "century": "century", "weekend": "weekend",
 }  # fmt: skip
-
-
-@dataclass(slots=True)
-class Running:
-    """The running text: the last date told, and the last day told."""
-
-    last: Stamp | None = None
-    day: Stamp | None = None
-
-    def see(self, stamp: Stamp | None) -> None:
-        if stamp is None:
-            return
-        self.last = stamp
-        if stamp.size == "day":
-            self.day = stamp
 
 
 class Resolver:
@@ -65,7 +51,7 @@ class Resolver:
             case "night":
                 return self._night(phrase)
             case "century":
-                return self._tell(Stamp("century", phrase.year or 0), phrase, "none")
+                return self._century(phrase)
             case "iso":
                 return self._iso(phrase)
             case "numeric":
@@ -79,7 +65,7 @@ class Resolver:
         """The interval of a stamp, narrowed by "early" or "late"; the running text moves on to it."""
         if stamp is None:
             return None
-        self.running.see(stamp)
+        self.running.see(stamp, phrase)
         first, last = narrowed(stamp, phrase.position)
         precision = PRECISION[stamp.size]
         timex = stamp.timex
@@ -96,48 +82,41 @@ class Resolver:
             return self._yearless(phrase)
         if phrase.end_day and phrase.day and phrase.month:
             return self._day_range(phrase, year, anchor)
+        if phrase.size == "week":
+            return self._week_of_month(phrase, year, anchor)
         return self._tell(calendar_stamp(phrase, year), phrase, anchor)
 
     def _year_of(self, phrase: Phrase) -> tuple[int | None, str]:
         """The year that a phrase tells by itself or in words ("of that year"), and what it was resolved against."""
         if phrase.year is not None:
-            if phrase.bc_only:
-                return (-phrase.year, "text") if self.context.before_christ else (None, "none")
-            if self.context.before_christ and 0 < phrase.year < 1000:
-                return -phrase.year, "text"
-            return phrase.year, "none"
+            return self._told_year(phrase, phrase.year)
         now, last = self.context.now, self.running.last
         if phrase.which in ("this", "last", "next"):
             base = now or last
             step = {"this": 0, "last": -1, "next": 1}[phrase.which]
-            return (base.year + step, self._base_name(base)) if base else (None, "none")
+            return (base.year + step, self.context.source if now else "text") if base else (None, "none")
         if phrase.which == "that" and last:
             return last.year, "text"
-        return self._nearest_year(phrase)
-
-    def _base_name(self, base: Stamp | None) -> str:
-        return self.context.source if base is not None and base is self.context.now else "text"
-
-    def _nearest_year(self, phrase: Phrase) -> tuple[int | None, str]:
-        """The year of a date without one: the nearest past of publication, or the running text's."""
         if phrase.size == "half" or phrase.which == "day of month":
             return None, "none"
-        if self.context.now is not None and not self.context.history:
-            return past_year(phrase, self.context.now), self.context.source
-        last = self.running.last
-        return (running_year(phrase, last), "text") if last else (None, "none")
+        if now is not None:
+            return past_year(phrase, now), self.context.source
+        return self.running.year_of(phrase), "text"
+
+    def _told_year(self, phrase: Phrase, year: int) -> tuple[int | None, str]:
+        """The year as told; in a text about the time before Christ a bare "499" is meant so too."""
+        if phrase.bc_only or (self.context.before_christ and 0 < year < FIRST_BARE_YEAR):
+            return (-year, "text") if self.context.before_christ else (None, "none")
+        return year, "none"
 
     def _yearless(self, phrase: Phrase) -> Interval | None:
         """A date whose year nothing tells: the TIMEX3 value keeps what is known."""
         if phrase.which == "day of month":
             return self._day_of_month(phrase)
-        if phrase.bc_only:
-            return None
-        if phrase.month and phrase.day:
-            return Interval(None, None, "unknown", f"XXXX-{phrase.month:02}-{phrase.day:02}", "none")
-        if phrase.month:
-            return Interval(None, None, "unknown", f"XXXX-{phrase.month:02}", "none")
-        return Interval(None, None, "unknown", f"XXXX-{phrase.season}", "none") if phrase.season else None
+        month = f"-{phrase.month:02}" if phrase.month else ""
+        day = f"-{phrase.day:02}" if phrase.day else ""
+        rest = month + day or (f"-{phrase.season}" if phrase.season else "")
+        return Interval(None, None, "unknown", "XXXX" + rest, "none") if rest else None
 
     def _day_of_month(self, phrase: Phrase) -> Interval | None:
         base = self.running.last or self.context.now
@@ -145,16 +124,33 @@ class Resolver:
             return None
         return self._tell(make_day(base.year, base.month, phrase.day), phrase, "text")
 
+    def _week_of_month(self, phrase: Phrase, year: int, anchor: str) -> Interval | None:
+        """ "the first week of May" is its first seven days, "the last week" its last seven."""
+        month = Stamp("month", year, phrase.month or 1)
+        if month.first is None or month.last is None:
+            return None
+        self.running.see(month, phrase)
+        begin = month.last - timedelta(6) if phrase.n < 0 else month.first + timedelta(7 * (phrase.n - 1))
+        return Interval(begin, begin + timedelta(6), "week", "P1W", anchor)
+
     def _day_range(self, phrase: Phrase, year: int, anchor: str) -> Interval | None:
         begin = make_day(year, phrase.month or 0, phrase.day or 0)
         end = make_day(year, phrase.month or 0, phrase.end_day or 0)
         if begin is None or end is None:
             return None
-        self.running.see(begin)
-        self.running.see(end)
+        self.running.see(begin, phrase)
+        self.running.see(end, phrase)
         return span_of(
             begin, end, "night" if phrase.part == "TNI" and phrase.end_day == (phrase.day or 0) + 1 else "days", anchor
         )
+
+    def _century(self, phrase: Phrase) -> Interval | None:
+        """The century of a count: the 19th is 1800 to 1899; before Christ TIMEX3 has no days for it."""
+        year = phrase.year or 0
+        if phrase.n < 0 or year == 0:
+            era = "BC" if phrase.n < 0 else ""
+            return Interval(None, None, "unknown", f"{era}{year // 100:02}", "none")
+        return self._tell(Stamp("century", year), phrase, "none")
 
     # Weekdays and nights
 
@@ -169,7 +165,7 @@ class Resolver:
             if anchor != "text" and end and end.first and base.first and end.first > base.first and not phrase.ahead:
                 stamp, end = shifted(stamp, -7, "day"), shifted(end, -7, "day")
             if stamp and end:
-                self.running.see(end)
+                self.running.see(end, phrase)
                 return span_of(stamp, end, "days", anchor)
         return self._tell(stamp, phrase, anchor)
 
@@ -184,17 +180,12 @@ class Resolver:
         base, anchor = self._today()
         if base is None:
             return Interval(None, None, "unknown", "XXXX-XX-XXTNI", "none")
-        if phrase.weekday is None:
-            begin, end = shifted(base, -1, "day"), base
-        elif phrase.end_weekday is not None:
-            end_phrase = replace(phrase, weekday=phrase.end_weekday)
-            found = weekday_stamp(base, end_phrase, told=anchor != "text")
-            end, begin = found or base, shifted(found or base, -1, "day")
-        else:
-            return None
+        found = weekday_stamp(base, phrase, told=anchor != "text") if phrase.weekday is not None else base
+        end = found or base
+        begin = shifted(end, -1, "day")
         if begin is None:
             return None
-        self.running.see(end)
+        self.running.see(end, phrase)
         return Interval(begin.first, end.last, "night", begin.timex + "TNI", anchor)
 
     # Units, offsets and periods
@@ -216,9 +207,7 @@ class Resolver:
     def _base(self, phrase: Phrase) -> tuple[Stamp | None, str]:
         if phrase.base == "now" and self.context.now is not None:
             return self.context.now, self.context.source
-        size = SIZES.get(phrase.size)
-        last = self.running.day if size == "day" else self.running.last
-        return last, "text"
+        return self.running.start_of(phrase.size), "text"
 
     def _cut(self, value: Interval, phrase: Phrase, base: Stamp) -> Interval:
         """ "earlier this week" ends on the day it is said, "later this week" begins there."""
@@ -236,9 +225,7 @@ class Resolver:
             return None
         if phrase.base == "event":
             return self._from_event(phrase, size, following)
-        base, anchor = self._today() if phrase.base == "now" else (self.running.last, "text")
-        if size == "day" and phrase.base == "text":
-            base = self.running.day
+        base, anchor = self._base(phrase)
         n = phrase.n * (2 if phrase.size == "fortnight" else 1)
         if phrase.fuzzy:
             return self._vaguely(phrase, size, base, anchor)
@@ -255,17 +242,28 @@ class Resolver:
         return Interval(first.first, last.last, "days" if size == "day" else PRECISION[size], timex, anchor)
 
     def _from_event(self, phrase: Phrase, size: Size, following: Phrase | None) -> Interval | None:
-        """ "the day after a bombing on December 29": the day after the date that follows."""
+        """ "the day after a bombing on December 29" is the day after the date that follows.
+
+        Set off from a date before it ("on Saturday, a day after a bombing") it is that date; at the beginning of a
+        sentence it counts from the last date told; else nobody can tell.
+        """
         if following is not None:
-            keep = replace(self.running)
-            target = self.resolve(following, None)
-            stamp = self.running.last if target is not None else None
-            self.running = keep
-            if target is None or target.earliest is None or stamp is None:
-                return None
-            return self._tell(counted(stamp, phrase.n, size), phrase, "text")
-        base = self.running.day if size in ("day", "week") else self.running.last
-        return self._tell(counted(base, phrase.n, size), phrase, "text")
+            stamp = self._peek(following)
+            return self._tell(counted(stamp, phrase.n, size), phrase, "text") if stamp else None
+        if phrase.apposed:
+            return self._tell(self.running.day, phrase, "text") if self.running.day else None
+        if not phrase.leads and not self.context.history:
+            return None
+        return self._tell(counted(self.running.start_of(phrase.size), phrase.n, size), phrase, "text")
+
+    def _peek(self, phrase: Phrase) -> Stamp | None:
+        """The stamp of a phrase that stands further on; the running text stays where it is."""
+        running = self.running
+        self.running = replace(running)
+        value = self.resolve(phrase, None)
+        stamp = self.running.last
+        self.running = running
+        return stamp if value is not None and value.earliest is not None else None
 
     def _period(self, phrase: Phrase) -> Interval | None:
         """ "in the past 24 hours": from so far back until the day it is said."""

@@ -14,12 +14,14 @@ from onrecord.registry import lexicon, lexicon_rows
 FUNCTION_WORDS: Final = {
     "the": "t", "this": "g", "these": "g", "that": "G", "those": "G", "same": "Y",
     "last": "l", "past": "l", "previous": "v", "preceding": "v", "prior": "v", "next": "x", "coming": "x",
-    "following": "X", "subsequent": "X", "of": "f", "in": "i", "during": "i", "within": "i", "over": "i", "on": "o",
-    "since": "s", "from": "m", "until": "j", "till": "j", "to": "j", "through": "j", "by": "j",
-    "before": "b", "after": "A", "ago": "r", "later": "L", "earlier": "R", "between": "w", "and": "&", "or": "&",
+    "following": "X", "subsequent": "X", "of": "f",
+    "in": "i", "during": "i", "within": "i", "over": "^", "throughout": "i", "on": "o",
+    "since": "s", "from": "m", "until": "j", "till": "j", "to": "j", "into": "j", "through": "j", "by": "j",
+    "before": "b", "after": "A", "ago": "r", "later": "L", "afterward": "L", "afterwards": "L", "earlier": "R",
+    "previously": "R", "beforehand": "R", "between": "w", "and": "&", "or": "&",
     "a": "a", "an": "a", "eve": "Q", "half": "h", "quarter": "h", "weekend": "K", "very": "V",
     "less": "<", "under": "<", "fewer": "<", "more": ">", "than": ">", "nearly": ">", "almost": ">", "about": ">",
-    "around": ">", "at": "@", "latter": "E",
+    "around": ">", "some": ">", "roughly": ">", "approximately": ">", "at": "@", "present": "D", "modern": "D",
 }  # fmt: skip
 PUNCTUATION: Final = {
     ",": ",",
@@ -42,6 +44,8 @@ TOKEN: Final = re.compile(
         |\d{4}/\d{1,2}/\d{1,2}|\d{1,2}/\d{1,2})(?![\d/]|[.-]\d))
   | (?P<clock>(?<![\d:.])(?:[01]?\d|2[0-3])(?:[:.][0-5]\d(?::[0-5]\d)?)?\s?(?:[ap]\.m\.?|[ap]m|hrs|hours)(?![a-z])
         |(?<![\d:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))
+  | (?P<feast>\b(?:christmas(?:\s(?:day|eve))?|new\syear['’]?s(?:\s(?:day|eve))?|boxing\sday|halloween
+        |valentine['’]s\sday)\b)
   | (?P<era>\b(?:B\.?\s?C\.?(?:\s?E\.?)?|A\.?D\.?|C\.E\.)(?!\w))
   | (?P<number>\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s|ST|ND|RD|TH)?(?![^\W_]))
   | (?P<short>['’‘]\d0s|['’‘]\d\d(?!\d))
@@ -76,8 +80,8 @@ def vocabulary() -> dict[str, tuple[str, int | str]]:
 
 KINDS: Final = {
     "weekdays": "W", "short_weekdays": "1", "months": "M", "name_months": "2", "short_months": "3", "seasons": "S",
-    "units": "U", "hours": "u", "parts": "p", "positions": "E", "today": "T", "numbers": "q", "ordinals": "O",
-    "fuzzy": "F", "present": "P", "past": "P", "future": "P",
+    "units": "U", "hours": "u", "parts": "p", "positions": "E", "ends": "H", "today": "T", "numbers": "q",
+    "ordinals": "O",     "fuzzy": "F", "present": "P", "past": "P", "future": "P",
 }  # fmt: skip
 
 
@@ -119,6 +123,8 @@ def _classify(group: str, words: str, book: dict[str, tuple[str, int | str]]) ->
             return "I", words
         case "numeric":
             return "N", words
+        case "feast":
+            return "J", lexicon("dates")["feasts"][re.sub(r"\s", " ", words.lower().replace("’", "'"))]
         case "clock":
             return "C", words
         case _:
@@ -144,7 +150,8 @@ def _classify_number(words: str) -> tuple[str, int | str]:
         return ".", 0
     value, tail = int(digits), words[len(digits) :].lower()
     if tail == "s":
-        return ("e", value) if len(digits) == 4 and value % 10 == 0 and value >= 1000 else (".", 0)
+        kind = "e" if value >= 1000 else "5"
+        return (kind, value) if len(digits) >= 3 and value % 10 == 0 else (".", 0)
     if tail:
         return ("O", value) if 1 <= value <= 99 else (".", 0)
     if len(digits) == 4:
@@ -155,7 +162,7 @@ def _classify_number(words: str) -> tuple[str, int | str]:
 
 
 NUMERAL: Final = frozenset("dOyZn")
-MONTH_LEADS: Final = frozenset("isojbAfElvxwmgRL&,@")
+MONTH_LEADS: Final = frozenset("isojbAfElvxwmgRLH&-,@")
 
 
 def _decided(word: Word, n: int, raw: list[Word], sentence: Sentence) -> Word:
@@ -179,8 +186,8 @@ def _decided(word: Word, n: int, raw: list[Word], sentence: Sentence) -> Word:
 def _reads_as_month(word: Word, before: Word | None, after: Word | None, sentence: Sentence) -> bool:
     """True for "in May", "last March"; false for "may", "march", "Theresa May", "the March on the palace"."""
     if not word.text[0].isupper() or before is None or before.kind not in MONTH_LEADS:
-        return False
-    if before.kind in ",&" and not (after and after.kind in ",&y"):
+        return before is not None and before.text == "(" and after is not None and after.kind in "-j"
+    if before.kind in ",&-" and not (after and after.kind in ",&-y"):
         return False
     token = next((t for t in sentence.tokens if t.span.start == word.span.start), None)
     return token is None or token.pos not in ("AUX", "VERB")
