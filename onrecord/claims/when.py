@@ -7,8 +7,9 @@ from typing import Final
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence
-from onrecord.model.values import Interval
+from onrecord.model.values import REPORT_ANCHOR, Interval
 
+LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
 
 
@@ -19,7 +20,17 @@ def find_when(reading: Reading) -> tuple[Part, ...]:
         events = [event for event in reading.events if event.sentence == sentence.index]
         dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _is_usable(m)]
         parts.extend(_bind(sentence, events, dates))
-    return tuple(parts)
+    dated = {part.event_id for part in parts}
+    undated = [event for event in reading.events if event.id not in dated]
+    return (*parts, *(part for event in undated if (part := _report_day(reading, event))))
+
+
+def _report_day(reading: Reading, event: EventMention) -> Part | None:
+    """The report's own day for an act that its lead tells as news without a date; it yields to any day told."""
+    day = reading.document.published
+    if day is None or event.sentence >= LEAD_SENTENCES or event.plural:
+        return None
+    return Part(event.id, "when", event.trigger, Interval(day, day, "day", anchor=REPORT_ANCHOR))
 
 
 def _is_usable(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from onrecord.model.codes import FAMILY_OF, DatePrecision, IncidentType, PlacePr
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Count, Finding, Incident
-from onrecord.model.values import Act, Actor, Interval, Place, Target, ThingFigure, WeaponUse
+from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, Target, ThingFigure, WeaponUse
 
 V = TypeVar("V")
 
@@ -75,6 +75,8 @@ def choose_type(group: Iterable[Telling]) -> IncidentType:
 def choose_when(document: Document, claims: Iterable[Claim]) -> Finding[Interval] | None:
     """The tightest interval told; contested where another cannot hold with it."""
     rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Interval)]
+    stated = [row for row in rows if row[1].anchor != REPORT_ANCHOR]
+    rows = stated or rows
     return _choose(document, rows, lambda v: DATE_RANK[v.precision], days_meet)
 
 

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from onrecord.model.claim import Claim
 from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
 from onrecord.model.reading import EventMention
-from onrecord.model.values import Act, Actor, Interval, Place, TollFigure, WeaponUse
+from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, TollFigure, WeaponUse
 
 V = TypeVar("V")
 
@@ -57,7 +57,7 @@ def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
         event=event,
         claims=claims,
         type=acts[0].type if acts else event.type,
-        whens=values_of(claims, Interval),
+        whens=tuple(day for day in values_of(claims, Interval) if day.anchor != REPORT_ANCHOR),
         wheres=values_of(claims, Place),
         attackers=values_of(claims, Actor),
         weapons=frozenset(use.weapon for use in values_of(claims, WeaponUse)),

@@ -116,12 +116,12 @@ def _nearness(left: Telling, right: Telling) -> float:
 
 
 def is_on_record(group: list[Telling]) -> bool:
-    """True where a group pins an act down by its day, place or toll, and is more than a word for violence."""
-    if all(telling.is_bare for telling in group):
-        return False
+    """True where a group pins an act down by its toll, day, place or attacker, and is more than background."""
     if any(telling.has_toll for telling in group):
         return True
     named = [t for t in group if not t.event.generic]
+    if all(telling.is_bare for telling in group):
+        return any(t.attackers and not t.event.definite and not t.event.plural for t in named)
     return any(t.whens or not t.event.plural for t in named)
 
 

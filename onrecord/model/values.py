@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from onrecord.model.codes import (
     AttackerKind,
@@ -16,6 +17,8 @@ from onrecord.model.codes import (
     Weapon,
 )
 
+REPORT_ANCHOR: Final = "report"  # no words date it: the day of the report that tells it as news
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -25,7 +28,7 @@ class Interval:
     latest: date | None
     precision: DatePrecision
     timex: str | None = None  # the TIMEX3 value of the words
-    anchor: str | None = None  # what the words were resolved against: "published", "text", "none"
+    anchor: str | None = None  # what the words were resolved against: "published", "text", "none", "report"
 
 
 @dataclass(frozen=True, slots=True)
