@@ -1,6 +1,8 @@
 """Binding: which toll, place, day, actor and weapon belong to which event mention, by clause and neighborhood."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.casualties import Casualty
@@ -31,10 +33,24 @@ COMPONENT_OF: Final[dict[Slot, str]] = {
 def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple[Part, ...]) -> tuple[Claim, ...]:
     """The claims of a reading about single happenings, in text order: its event mentions' parts and its tolls."""
     told = {event.id: event for event in reading.events if is_told(reading, event)}
-    found = (*parts, *find_when(reading), *find_where(reading))
+    found = (*parts, *shared_attackers(reading, parts), *find_when(reading), *find_where(reading))
     claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
     claims.extend(_toll_claims(reading, casualties, told))
     return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot, claim.id)))
+
+
+def shared_attackers(reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """For acts listed behind another, without an attacker of their own, the attackers of that one."""
+    attackers: dict[str, list[Part]] = {}
+    for part in parts:
+        if part.slot == "attacker":
+            attackers.setdefault(part.event_id, []).append(part)
+    shared: list[Part] = []
+    for before, event in pairwise(reading.events):
+        if event.listed and event.id not in attackers and before.sentence == event.sentence:
+            attackers[event.id] = [replace(part, event_id=event.id, own=False) for part in attackers.get(before.id, ())]
+            shared.extend(attackers[event.id])
+    return tuple(shared)
 
 
 def is_told(reading: Reading, event: EventMention) -> bool:

@@ -21,6 +21,11 @@ CUMULATIVE: Final = re.compile(
     r"|\bsince\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+# "the deadliest attack since the war began" measures this attack, and counts no war.
+SUPERLATIVE: Final = re.compile(
+    r"\b(?:\w{3,}est|worst|first|most\s+\w+|largest|only)\b(?:\s+[^\s;]+){0,12}?\s+since\b(?:\s+[^\s;]+){0,6}",
+    re.IGNORECASE,
+)
 FIGURE: Final = r"(?:toll|number|figure|tally|count|total)"
 BROUGHT: Final = re.compile(
     rf"\b{FIGURE}\b(?:\s+\S+){{0,6}}?\s+"
@@ -38,6 +43,7 @@ DOWN: Final = re.compile(
 
 def scope_of(words: str) -> Scope:
     """The scope of a figure, from the words of its sentence."""
+    words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
     return "period" if PERIOD.search(words) else "incident"

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from onrecord.link.summary import summarize
-from onrecord.link.tellings import Telling, days_meet, places_meet
+from onrecord.link.tellings import TOLL_SLOTS, Telling, days_meet, places_meet
 from onrecord.link.tolls import combine_tolls
 from onrecord.model.claim import Claim
 from onrecord.model.codes import FAMILY_OF, DatePrecision, IncidentType, PlacePrecision, Weapon
@@ -72,12 +73,20 @@ def choose_type(group: Iterable[Telling]) -> IncidentType:
     return min(told, key=lambda t: (generic[t], TYPE_RANK.get(t, 0), -told[t], order.index(t)))
 
 
-def choose_when(document: Document, claims: Iterable[Claim]) -> Finding[Interval] | None:
-    """The tightest interval told; contested where another cannot hold with it."""
+def choose_when(document: Document, claims: tuple[Claim, ...]) -> Finding[Interval] | None:
+    """The tightest interval told with a toll, else at all; contested where another cannot hold with it."""
     rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Interval)]
     stated = [row for row in rows if row[1].anchor != REPORT_ANCHOR]
-    rows = stated or rows
-    return _choose(document, rows, lambda v: DATE_RANK[v.precision], days_meet)
+    with_toll = {claim.event_mention_id for claim in claims if claim.slot in TOLL_SLOTS}
+    dated = [row for row in stated if row[0].event_mention_id in with_toll]
+    best = _choose(document, dated or stated or rows, lambda v: DATE_RANK[v.precision], days_meet)
+    return best and _with_agreement(best, stated)
+
+
+def _with_agreement(best: Finding[Interval], stated: list[tuple[Claim, Interval]]) -> Finding[Interval]:
+    """The finding with all stated days that agree with it; contested where one does not."""
+    agreeing = [claim.id for claim, value in stated if days_meet(value, best.value)]
+    return replace(best, claims=tuple(dict.fromkeys((*best.claims, *agreeing))), contested=len(agreeing) < len(stated))
 
 
 def choose_where(document: Document, claims: Iterable[Claim]) -> Finding[Place] | None:

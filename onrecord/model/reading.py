@@ -132,7 +132,9 @@ class EventMention:
     `set_aside` names why it is no incident on the record, or None. `generic`: the words tell only harm or an act
     unspecified ("killed", "the attack"), so a more specific telling nearby may take it in. `definite`: "the attack",
     refers back. `plural`: "strikes". `tokens`: the words of the sentence that belong to this telling (its clause with
-    all that hangs on it); tellings of one sentence share none.
+    all that hangs on it); tellings of one sentence share none. `listed`: it stands in a list behind another act and
+    shares its attacker
+    ("the Swedish attack on 3 May and the strikes on 5 May").
     """
 
     id: str
@@ -147,6 +149,7 @@ class EventMention:
     definite: bool = False
     plural: bool = False
     tokens: tuple[int, ...] = ()
+    listed: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,13 @@
 """Event mentions: the words that tell an act, one mention for each telling."""
 
+from dataclasses import replace
+
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
 from onrecord.read.events_built import built_triggers
 from onrecord.read.events_clauses import clause_tops
+from onrecord.read.events_listed import listed_acts
 from onrecord.read.events_modality import judge_telling
 from onrecord.read.events_triggers import Trigger, find_triggers
 from onrecord.read.events_types import decide_type
@@ -26,12 +29,19 @@ def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention
     triggers = all_triggers(sentence, inside)
     if not triggers:
         return []
-    tops = clause_tops(sentence, frozenset(trigger.head for trigger in triggers))
+    heads = frozenset(trigger.head for trigger in triggers)
+    tops = clause_tops(sentence, heads)
+    apart = listed_acts(sentence, triggers, tops, inside)
+    if apart:
+        tops = clause_tops(sentence, heads, apart)
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(tops[trigger.head], []).append(trigger)
     events = [
-        _make(document, sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside)
+        replace(
+            _make(document, sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside),
+            listed=at in apart,
+        )
         for at, group in groups.items()
         if max(trigger.rank for trigger in group) >= MIN_RANK
     ]

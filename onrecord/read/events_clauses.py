@@ -6,20 +6,22 @@ from onrecord.model.reading import Sentence, Token
 
 APART: Final = frozenset({"while", "whereas", "although", "though", "before", "until", "since", "but"})
 SMALL_CLAUSE: Final = frozenset({"leave", "see", "make", "cause", "find", "get", "have", "let"})
+TIME_UNITS: Final = frozenset({"day", "week", "month", "year", "hour"})
 DISTANCE: Final = frozenset({"npadvmod", "quantmod", "advmod"})
 
 
-def clause_tops(sentence: Sentence, triggers: frozenset[int]) -> tuple[int, ...]:
+def clause_tops(sentence: Sentence, triggers: frozenset[int], apart: frozenset[int] = frozenset()) -> tuple[int, ...]:
     """For each token the index of the word that heads its telling: two triggers with one top tell one act.
 
     "A woman was killed by shelling in Arlen, while three were hurt by a drone in Brack": tops "killed" and "hurt".
+    `apart` are the heads of acts that are known to be tellings of their own.
     """
     tops: list[int] = [-1] * len(sentence.tokens)
     for token in sentence.tokens:
         path = []
         while tops[token.index] < 0:
             path.append(token.index)
-            if token.head == token.index or parts(sentence, token, triggers):
+            if token.head == token.index or token.index in apart or parts(sentence, token, triggers):
                 tops[token.index] = token.index
                 break
             token = sentence.head(token)
@@ -39,6 +41,8 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
         return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or _at_a_distance(
             sentence, token
         )
+    if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
+        return True
     if token.dep == "prep" and token.lower in ("before", "since", "after"):
         return token.lower != "after" or _at_a_distance(sentence, token)
     if token.dep == "relcl":
@@ -54,7 +58,7 @@ def _conjunct_parts(sentence: Sentence, token: Token) -> bool:
 def _at_a_distance(sentence: Sentence, token: Token) -> bool:
     """True for "a day after the bombing": what follows happened at another time."""
     return any(
-        kid.dep in DISTANCE and kid.lemma in ("day", "week", "month", "year", "hour")
+        kid.dep in DISTANCE and kid.lemma in TIME_UNITS
         for mark in (token, *sentence.kids(token, "mark", "advmod", "npadvmod"))
         for kid in (mark, *sentence.kids(mark))
         if kid.index != token.index
