@@ -19,7 +19,7 @@ from onrecord.model.claim import SetAside
 from onrecord.model.document import Document, Failure
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Record
-from onrecord.model.reading import Reading, Sentence
+from onrecord.model.reading import Mention, Reading, Sentence
 from onrecord.normalize.actors import find_actors
 from onrecord.normalize.dates import find_dates
 from onrecord.normalize.gazetteer import Gazetteer
@@ -129,13 +129,20 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     )
 
 
+def outside(mentions: tuple[Mention, ...], taken: tuple[Mention, ...]) -> Iterator[Mention]:
+    """The mentions that share no word with those taken: "on Thursday" is a day, though an island bears the name."""
+    covered = {offset for mention in taken for offset in range(mention.span.start, mention.span.end)}
+    return (m for m in mentions if m.span.start not in covered and m.span.end - 1 not in covered)
+
+
 def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> Reading:
     """The reading of a document: its sentences, typed mentions, attributions and event mentions."""
     if not sentences:
         return Reading(document, ())
+    dates = find_dates(document, sentences)
     mentions = [
-        *find_dates(document, sentences),
-        *find_places(document, sentences, gazetteer),
+        *dates,
+        *outside(find_places(document, sentences, gazetteer), dates),
         *find_actors(document, sentences),
         *find_weapons(document, sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
