@@ -1,11 +1,12 @@
 """Harm: the words of a sentence that tell people were hurt, each with the nouns that name its victims."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_words import harm, harm_list, is_person_noun
-from onrecord.model.codes import TollStatus
+from onrecord.claims.casualties_idioms import blows_itself_up, suffers, to_hospital
+from onrecord.claims.casualties_words import harm, harm_list, harm_words, is_person_noun
+from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
@@ -29,21 +30,18 @@ class Harm:
     counts_itself: bool = False
     leftward: bool = False
     strict: bool = False
+    own: bool = False  # a number on the word counts where the heads name nobody
+    group: TollGroup | None = None  # whose people they are by the word itself
 
 
 def find_harm(sentence: Sentence) -> Iterator[Harm]:
     """The harm that a sentence tells, in text order."""
+    words = harm_words()
     for token in sentence.tokens:
-        if token.lower in _words() or token.lemma.lower() in _words():
+        if token.lower in words or token.lemma.lower() in words:
             found = _harm_at(sentence, token)
             if found is not None:
                 yield found
-
-
-def _words() -> frozenset[str]:
-    from onrecord.claims.casualties_words import harm_words
-
-    return harm_words()
 
 
 def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
@@ -53,6 +51,10 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
     if token.pos == "VERB" or token.tag.startswith("VB"):
         return _of_verb(sentence, token, lemma)
     if token.pos in ("NOUN", "PROPN"):
+        verb = suffers(sentence, token)
+        if verb is not None:
+            heads = _intransitive(sentence, verb, "injured").heads
+            return Harm(token, "injured", heads, leftward=True, own=lemma in harm("nouns"))
         if lemma in harm("nouns"):
             return _noun(sentence, token, harm("nouns")[lemma])
         if lemma in harm_list("bodies"):
@@ -61,6 +63,10 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
 
 
 def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
+    if blows_itself_up(sentence, token):
+        return replace(_intransitive(sentence, token, "killed"), group="attackers")
+    if to_hospital(sentence, token):
+        return _verb(sentence, token, "injured")
     if lemma in harm("verbs"):
         return _verb(sentence, token, harm("verbs")[lemma])
     if lemma in harm("intransitive"):
@@ -72,7 +78,7 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
     return None
 
 
-def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
+def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
     """A verb done to people: its passive subject, the noun it qualifies, or its object."""
     if any(kid.lower in ("fatally", "mortally") for kid in sentence.kids(token)):
         status = "killed"
@@ -152,7 +158,7 @@ def _headline_heads(sentence: Sentence, token: Token) -> list[Token]:
     return []
 
 
-def _intransitive(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
+def _intransitive(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
     """ "two men died", "a woman who perished", "was injured and later died"."""
     subjects = [_antecedent(sentence, s, token) for s in sentence.kids(token, *SUBJECTS)]
     above = token
@@ -174,7 +180,7 @@ def _means(sentence: Sentence, token: Token) -> Harm | None:
     if not deadly and (lemma not in harm_list("harmful") or _killed_nearby(sentence, token)):
         return None
     found = _verb(sentence, token, "killed" if deadly else "injured")
-    if not deadly and (found is None or not found.heads or not _done_to(sentence, token)):
+    if not deadly and (not found.heads or not _done_to(sentence, token)):
         return None
     return found
 

@@ -46,8 +46,8 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
         "injured",
     ]
 )
+PAIRS: Final = frozenset({"twin", "both"})
 DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
-INCLUDING: Final = frozenset({"including", "among", "mostly", "mainly", "incl", "incl.", "include"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def joined(found: list[People]) -> list[People]:
         return [first, *(replace(people, part=True) for people in rest if people.groups)]
     found = _lend_roles(found)
     whole = People(add([p.quantity for p in found]), _common(found), tuple(t for p in found for t in p.tokens))
-    return [whole, *_by_group(found, _common(found))]
+    return [whole, *by_group(found, _common(found))]
 
 
 def _common(found: list[People]) -> tuple[TollGroup, ...]:
@@ -112,7 +112,7 @@ def _lend_roles(found: list[People]) -> list[People]:
     ]
 
 
-def _by_group(found: list[People], but: tuple[TollGroup, ...]) -> list[People]:
+def by_group(found: list[People], but: tuple[TollGroup, ...]) -> list[People]:
     """One part for each group of the conjuncts, its conjuncts added."""
     groups = dict.fromkeys(group for people in found for group in people.groups if group not in but)
     parts = []
@@ -212,6 +212,9 @@ def _of_noun(sentence: Sentence, token: Token) -> Token:
 def _uncounted(sentence: Sentence, token: Token, noun: Token, strict: bool) -> People | None:
     """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
     key = noun_key(noun)
+    pair = _pair(sentence, noun, key)
+    if pair is not None:
+        return pair
     if noun.pos in ("PRON", "DET"):
         return _pronoun(noun)
     if key in not_people():
@@ -231,6 +234,14 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, strict: bool) -> P
     return People(ONE, groups_of(sentence, noun), (*determiner[:1], noun), stated=False, noun=key, definite=definite)
 
 
+def _pair(sentence: Sentence, noun: Token, key: str) -> People | None:
+    """ "twin brothers", "a couple", "both drivers": two."""
+    left = {kid.lower for kid in sentence.kids(noun) if kid.index < noun.index}
+    if left & PAIRS or key == "twin" or (key in ("couple", "duo", "pair") and left & {"a", "the", "married"}):
+        return People(Quantity(2, 2, 2), groups_of(sentence, noun), (noun,), stated=False, noun=key)
+    return None
+
+
 def _pronoun(noun: Token) -> People | None:
     if noun.lower in ONE_PRONOUNS:
         return People(ONE, (), (noun,), stated=False, definite=True)
@@ -248,20 +259,17 @@ def _is_name(sentence: Sentence, noun: Token) -> bool:
 
 
 def _parts(sentence: Sentence, token: Token, phrases: Phrases) -> list[People]:
-    """The people named as part of a noun's: "12 people, including three children"."""
+    """The people of an appositive, as parts: "12 people, three of them children"."""
     found: list[People] = []
     for kid in sentence.kids(token):
         if kid.index < token.index:
             continue
-        if kid.lower in INCLUDING and kid.dep in ("prep", "acl", "advcl"):
-            heads = sentence.kids(kid, "pobj", "dobj")
-        elif kid.dep == "appos":
-            heads = [kid]
-        else:
+        if kid.dep != "appos":
             continue
+        heads = [kid]
         for head in heads:
             people = [
                 p for c in _conjuncts(sentence, head, head) if (p := people_of(sentence, c, phrases)) and p.groups
             ]
-            found.extend(_by_group(people, ()))
+            found.extend(by_group(people, ()))
     return found

@@ -8,17 +8,22 @@ from onrecord.model.reading import Sentence
 
 UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 PERIOD: Final = re.compile(
-    rf"\b(?:in|over|during|within|for)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
-    rf"|\b(?:this|last|every|each|per)\s+(?:week|month|year)\b(?!\s*['’]s)"
-    rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b"
-    rf"|\b(?:so\s+far\s+)?this\s+(?:year|month|week)\b|\bannually\b|\bweekly\b|\bmonthly\b|\ba\s+(?:day|week|month|year)\b",
+    rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
+    rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
+    rf"|\bso\s+far\s+this\s+(?:year|month|week)\b|\b(?:this|last|every|each|per)\s+year\s+alone\b"
+    r"|\b(?:annually|weekly|monthly)\b|\b(?:every|each|per)\s+(?:day|week|month|year)\b"
+    r"|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:year|month|week)\b",
     re.IGNORECASE,
 )
+MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
 CUMULATIVE: Final = re.compile(
-    r"\bsince\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:war|conflict|invasion|insurgency|offensive|fighting|violence|uprising|escalation|hostilities|"
-    r"(?:October|Oct\.)\s+7|(?:19|20)\d\d|(?:began|started|begun|erupted))\b"
-    r"|\b(?:during|in|throughout)\s+the\s+(?:\S+\s+){0,2}(?:war|conflict|insurgency|genocide)\b"
-    r"|\bsince\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\bsince\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:war|conflict|invasion|insurgency|offensive|fighting|uprising|hostilities|"
+    r"(?:19|20)\d\d|(?:began|started|begun|erupted))\b"
+    rf"|\bsince\s+(?:\d\d?\s+)?(?:{MONTHS})\b"
+    r"|\b(?:years?|decades?)\s+of\s+(?:war|conflict|fighting|insurgency)\b",
     re.IGNORECASE,
 )
 # "the deadliest attack since the war began" measures this attack, and counts no war.

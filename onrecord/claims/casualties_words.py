@@ -72,6 +72,12 @@ WORKERS: Final = frozenset(
         "affiliate",
     ]
 )
+IDIOM_WORDS: Final = (  # verbs and nouns of casualties_idioms
+    "claim take lose cost toll number tally count blow explode detonate wound burn laceration fracture concussion "
+    "shrapnel bruise attention treatment hospitalization hospitalisation surgery rush transport airlift admit bring "
+    "transfer carry fly"
+)
+IDIOMS: Final = frozenset(IDIOM_WORDS.split())
 ENDINGS: Final = ("er", "or", "ist", "man", "woman", "ian", "ent", "ant", "eer", "ee", "boy", "girl", "men", "women")
 
 
@@ -183,4 +189,4 @@ def harm_words() -> frozenset[str]:
     kinds = ("verbs", "intransitive", "nouns", "participles")
     lists = ("means", "harmful", "bodies")
     found = {word for kind in kinds for word in harm(kind)} | {word for name in lists for word in harm_list(name)}
-    return frozenset(found | {"claim", "take", "lose", "cost"})
+    return frozenset(found | IDIOMS)

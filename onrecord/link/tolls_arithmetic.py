@@ -53,33 +53,41 @@ def best_figure(figures: list[Figure]) -> Bounds:
 def _restarts(figure: Figure, base: list[Figure]) -> bool:
     """True where a figure is a new total: revised upward, or of all people and no less than what came before."""
     relation, quantity = figure.figure.relation, figure.figure.quantity
-    if relation == "addition":
+    if relation == "final":
+        return True
+    if relation == "addition" or base[-1].figure.relation == "final":
         return False
     if figure.figure.revised == "up" and (quantity.best or 0) > _sum_best(base):
         return True
-    whole = figure.figure.group == "all" and not figure.figure.definite
+    whole = figure.figure.group == "all" and not figure.figure.definite and _near(figure, base)
     split = len(base) > 1 or base[0].figure.group != "all"
     return whole and split and (quantity.best or quantity.low or 0) >= _sum_best(base)
 
 
-def _adds(figure: Figure, base: list[Figure]) -> bool:
-    """True where a figure counts other people than those told before."""
-    if figure.figure.relation == "addition":
-        return not any(_same(figure, other) for other in base)
-    if figure.figure.definite or figure.figure.group == "all" or figure.figure.group in DEMOGRAPHIC:
-        return False
-    near = any(
-        abs(figure.sentence.start - other.sentence.end) <= NEXT_SENTENCE or figure.sentence == other.sentence
+def _near(figure: Figure, base: list[Figure]) -> bool:
+    """True where a figure stands in the sentence of another, or in one next to it."""
+    return any(
+        figure.sentence == other.sentence or abs(figure.sentence.start - other.sentence.end) <= NEXT_SENTENCE
         for other in base
     )
+
+
+def _adds(figure: Figure, base: list[Figure]) -> bool:
+    """True where a figure counts other people than those told before."""
     groups = {other.figure.group for other in base}
+    if base[-1].figure.relation == "final":
+        return False
+    if figure.figure.definite or not _near(figure, base) or any(_same(figure, other) for other in base):
+        return False
+    if figure.figure.relation == "addition":
+        named = figure.figure.quantity.best == 1 and not figure.figure.quantity.more
+        return not (named and "all" in groups and _sum_best(base) > 2)
+    if figure.figure.group == "all" or figure.figure.group in DEMOGRAPHIC:
+        return False
     nouns = {other.figure.whom for other in base}
     apart = "all" not in groups and not groups & DEMOGRAPHIC
-    return (
-        near
-        and apart
-        and (figure.figure.group not in groups or (bool(figure.figure.whom) and figure.figure.whom not in nouns))
-    )
+    other_noun = bool(figure.figure.whom) and figure.figure.whom not in nouns
+    return apart and (figure.figure.group not in groups or other_noun)
 
 
 def _same(figure: Figure, other: Figure) -> bool:

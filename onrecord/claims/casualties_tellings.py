@@ -1,0 +1,199 @@
+"""Tellings: the harm words of a sentence with their people, and what they share ("killed or injured")."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.claims.casualties_harm import Harm, find_harm
+from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
+from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
+from onrecord.claims.casualties_people import People, people_of, victims
+from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_words import is_person_noun, role_before
+from onrecord.model.codes import SetAsideReason, TollStatus
+from onrecord.model.reading import Sentence, Token
+
+MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
+MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
+ENDED: Final = frozenset({"killed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A harm word with its people: the whole first, then its parts."""
+
+    harm: Harm
+    status: TollStatus
+    people: tuple[People, ...]
+    set_aside: SetAsideReason | None = None
+
+    @property
+    def last(self) -> int:
+        """The index of its last token."""
+        return max(self.harm.anchor.index, *(t.index for people in self.people for t in people.tokens))
+
+
+def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
+    """The tolls that a sentence tells, in text order."""
+    found = []
+    for harm in find_harm(sentence):
+        people = _people_of(sentence, harm, phrases)
+        if people:
+            found.append(Telling(harm, harm.status, tuple(people)))
+    found += _tolls(sentence, phrases, found)
+    found = _shared(sentence, found)
+    found = _with_lists(sentence, found, phrases)
+    return [_not_counted(sentence, telling, phrases) for telling in found]
+
+
+def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Telling]:
+    """ "the death toll rose to 14": tellings of a toll, where no harm word told the number already."""
+    known = {token.index for telling in told for people in telling.people for token in people.tokens}
+    found = []
+    for token in sentence.tokens:
+        if token.lower in TOLL_HEADS and (toll := toll_number(sentence, token, phrases)):
+            status, phrase = toll
+            if not known.intersection(t.index for t in phrase.number):
+                people = People(phrase.quantity, (), (token, *phrase.number))
+                found.append(Telling(Harm(token, status), status, (people,)))
+    return found
+
+
+def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
+    """The victims of a harm word, the whole before its parts; none where nobody is counted."""
+    if harm.counts_itself:
+        return _counted(sentence, harm.anchor, phrases)
+    found: list[People] = []
+    for head in harm.heads:
+        head = _first_conjunct(sentence, head) if harm.leftward else head
+        found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
+    if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
+        counted = _counted_left(sentence, harm.anchor, phrases)
+        if counted:
+            parts = [replace(p, part=True) for p in found if p.groups and p.noun != counted.noun]
+            return [counted, *parts]
+    if not found and harm.own:
+        return _counted(sentence, harm.anchor, phrases)
+    if harm.group:
+        return [replace(people, groups=(harm.group,)) for people in found if not people.part]
+    return found
+
+
+def _first_conjunct(sentence: Sentence, head: Token) -> Token:
+    """ "a soldier and a farmer killed in Arlen": the first of the nouns joined, where the parse names the last."""
+    while head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN", "NUM") and head.head < head.index:
+        head = sentence.head(head)
+    return head
+
+
+def _counted(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """A number on the harm word itself: "14 fatalities", "three minor injuries"."""
+    stated = phrases.of(sentence, anchor) or phrases.at.get(anchor.index - 1)
+    if stated is None:
+        return []
+    before = stated.noun is not None and stated.noun.index < anchor.index
+    if before and stated.noun is not None:
+        found = people_of(sentence, stated.noun, phrases) if is_person_noun(stated.noun) else None
+        return [found] if found else []
+    role = role_before(sentence, anchor)
+    return [People(stated.quantity, (role,) if role else (), (*stated.number, anchor))]
+
+
+def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> People | None:
+    """The nearest counted people before a harm word in its clause: "eight people, possibly rebels, killed"."""
+    index, depth = anchor.index - 1, 0
+    while index >= 0 and anchor.index - index <= MAX_LEFT:
+        token = sentence.tokens[index]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth == 0:
+            phrase = phrases.at.get(index)
+            if phrase is not None and not _is_part(sentence, phrase):
+                found = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
+                return found if found is None or found.stated else None
+            if _ends_clause(token, anchor):
+                return None
+            index = phrase.number[0].index if phrase is not None else index
+        index -= 1
+    return None
+
+
+def _is_part(sentence: Sentence, phrase: Counted) -> bool:
+    """ "four of them", "three of whom": a part of what was counted before."""
+    after = sentence.tokens[phrase.number[-1].index + 1 : phrase.number[-1].index + 3]
+    return [token.lower for token in after] in (["of", "them"], ["of", "whom"], ["of", "which"])
+
+
+def _ends_clause(token: Token, anchor: Token) -> bool:
+    if token.text in (";", ":"):
+        return True
+    finite = token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
+    return finite and token.head != anchor.index and anchor.index - token.index > 3
+
+
+def _shared(sentence: Sentence, tellings: list[Telling]) -> list[Telling]:
+    """Two harms of the same people: "killed or injured" is one toll; the injured who died are killed."""
+    found: list[Telling] = []
+    for telling in tellings:
+        other = next((t for t in found if _same_people(t, telling)), None)
+        if other is None:
+            found.append(telling)
+        elif {other.status, telling.status} == {"killed", "injured"}:
+            found[found.index(other)] = _both(sentence, other, telling)
+            if not _is_either(sentence, other, telling) and telling.status == "injured":
+                found.append(telling)
+        else:
+            found.append(telling)
+    return found
+
+
+def _same_people(left: Telling, right: Telling) -> bool:
+    return {t.index for t in left.people[0].tokens} == {t.index for t in right.people[0].tokens}
+
+
+def _both(sentence: Sentence, first: Telling, second: Telling) -> Telling:
+    """ "killed or injured": either; "injured and later died": killed; "killed and injured" of a number: either."""
+    if _is_either(sentence, first, second):
+        return replace(first, status="killed_or_injured")
+    return second if second.status == "killed" else first
+
+
+def _is_either(sentence: Sentence, first: Telling, second: Telling) -> bool:
+    low, high = sorted((first.harm.anchor.index, second.harm.anchor.index))
+    between = [token.lower for token in sentence.tokens[low + 1 : high]]
+    return len(between) <= 6 and ("or" in between or "and/or" in between)
+
+
+def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -> list[Telling]:
+    """The tellings with the people of "including ..." as parts, and those of "along with ..." added."""
+    if not tellings:
+        return tellings
+    for index, people in accompanied(sentence, phrases):
+        owner = _owner(tellings, index)
+        if owner is not None and index - owner.harm.anchor.index <= MAX_COMPANY and index > owner.harm.anchor.index:
+            everyone = with_company(owner.people[0], people)
+            tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
+    for index, people in included(sentence, phrases):
+        owner = _owner(tellings, index)
+        if owner is not None:
+            known = {group for p in owner.people if not p.part for group in p.groups}
+            fresh = tuple(p for p in people if not known.intersection(p.groups))
+            kept = tuple(p for p in owner.people if not p.part or not any(set(p.groups) & set(f.groups) for f in fresh))
+            tellings[tellings.index(owner)] = replace(owner, people=(*kept, *fresh))
+    return tellings
+
+
+def _owner(tellings: list[Telling], index: int) -> Telling | None:
+    """The telling that stands nearest before an index."""
+    before = []
+    for telling in tellings:
+        ends = [t.index for t in telling.people[0].tokens] + [telling.harm.anchor.index]
+        near = [end for end in ends if end < index]
+        if near and max(t.index for t in telling.people[0].tokens) < index:
+            before.append((max(near), telling))
+    return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _not_counted(sentence: Sentence, telling: Telling, phrases: Phrases) -> Telling:
+    """Set aside where the words after it say so: "a driver was killed (not counted)"."""
+    if excluded(sentence, telling.last + 1, phrases):
+        return replace(telling, set_aside="not_counted")
+    return telling
