@@ -1,10 +1,10 @@
 """A record as a person wants to see it: plain text of 80 columns, readable without color."""
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar, get_args
 
+from onrecord.export.safe import clean
 from onrecord.export.words import (
     NOT_STATED,
     actor_words,
@@ -13,6 +13,8 @@ from onrecord.export.words import (
     interval_words,
     place_words,
     precision_words,
+    title_words,
+    toll_words,
     voice_words,
 )
 from onrecord.model.claim import Claim, SetAside, Statement
@@ -27,8 +29,6 @@ INDENT: Final = "   "
 MAX_SENTENCE_CHARS: Final = 420  # of a sentence around its quote; five or six lines
 CONTEXT_CHARS: Final = 50  # on either side of what was set aside
 MAIN_STATUSES: Final[tuple[TollStatus, ...]] = ("killed", "injured")  # shown with every toll, if only as "not stated"
-# What a terminal would obey, or would show in another order: controls, half characters, marks of direction.
-UNSAFE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class Paint:
@@ -55,11 +55,6 @@ def table(records: Iterable[Record], *, width: int = WIDTH, color: bool = False)
         yield ("\n" if number else "") + "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def clean(text: str) -> str:
-    """Text that is safe to print: on one line, without what a terminal would obey."""
-    return UNSAFE.sub("\ufffd", " ".join(text.split()))
-
-
 class _Writer:
     """Writes one record, line by line."""
 
@@ -82,7 +77,7 @@ class _Writer:
     def _head(self) -> Iterator[str]:
         document = self.record.document
         day = interval_words(None) if document.published is None else document.published.isoformat()
-        facts = [document.title or f"Report {document.id}", document.outlet or "", f"published {day}"]
+        facts = [title_words(document), document.outlet or "", f"published {day}"]
         yield from self._wrap(" · ".join(clean(fact) for fact in facts if fact), style="bold")
         yield "═" * self.width
         for note in document.notes:
@@ -116,7 +111,7 @@ class _Writer:
             if status not in said:
                 yield from self._fact(code_words(status).capitalize(), "")
             for toll in (toll for toll in incident.tolls if toll.status == status):
-                yield from self._fact(_toll_label(toll), _toll_words(toll))
+                yield from self._fact(_toll_label(toll), toll_words(toll))
                 yield from self._sources(toll.claims, shown)
         for count in incident.counts:
             figure = figure_words(count.low, count.best, count.high)
@@ -211,14 +206,3 @@ def _status_order(status: TollStatus) -> int:
 def _toll_label(toll: Toll) -> str:
     status = code_words(toll.status).capitalize()
     return status if toll.group == "all" else f"  {code_words(toll.group)}"
-
-
-def _toll_words(toll: Toll) -> str:
-    words = figure_words(toll.low, toll.best, toll.high)
-    if toll.group != "all":
-        words = f"{words} {code_words(toll.status)}"
-    if toll.scope != "incident":
-        words += f" ({toll.scope})"
-    if toll.revised:
-        words += f"; revised {toll.revised}" if toll.revised != "retracted" else "; retracted"
-    return words + ("; contested: the sources do not agree" if toll.contested else "")

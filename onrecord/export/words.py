@@ -1,13 +1,28 @@
 """Values in plain words, for the table and the page. Never "confirmed": only who says what."""
 
 from datetime import date
+from textwrap import shorten
 from typing import Final
 
 from onrecord.model.claim import Voice
 from onrecord.model.codes import Modality
-from onrecord.model.values import Actor, Interval, Place
+from onrecord.model.document import Document
+from onrecord.model.incident import Toll
+from onrecord.model.values import (
+    Act,
+    Actor,
+    Interval,
+    Place,
+    Quantity,
+    Target,
+    ThingFigure,
+    TollFigure,
+    Value,
+    WeaponUse,
+)
 from onrecord.registry import lexicon
 
+MAX_TITLE_CHARS: Final = 76
 NOT_STATED: Final = "not stated"
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -33,6 +48,12 @@ def figure_words(low: int | None, best: int | None, high: int | None) -> str:
     if high is not None:
         return f"at most {high:,}" + (f" (best figure {best:,})" if best not in (None, high) else "")
     return NOT_STATED if best is None else f"about {best:,}"
+
+
+def title_words(document: Document) -> str:
+    """What a report is called: its title, else its first line."""
+    first = next((line for line in document.text.splitlines() if line.strip()), "")
+    return document.title or shorten(first, MAX_TITLE_CHARS, placeholder=" …") or f"Document {document.id}"
 
 
 def day_words(day: date, *, weekday: bool = False) -> str:
@@ -101,3 +122,46 @@ def voice_words(voice: Voice | None, modality: Modality = "asserted", outlet: st
     channel = f", on {voice.channel}" if voice.channel else ""
     relayed = f", relayed by {' and '.join(voice.chain)}" if voice.chain else ""
     return f"{verb} {voice.source.name}{about}{channel}{relayed}"
+
+
+def value_words(value: Value | None) -> str:
+    """The value of a claim; None is "said, not understood"."""
+    match value:
+        case None:
+            return "said, not understood"
+        case TollFigure() | ThingFigure() | Quantity():
+            return _number_words(value)
+        case Interval():
+            return interval_words(value)
+        case Place():
+            return f"{place_words(value)} ({precision_words(value)})"
+        case Actor():
+            return actor_words(value)
+        case Act():
+            return code_words(value.type)
+        case Target():
+            return code_words(value.kind) if value.kind else "kind not known"
+        case WeaponUse():
+            return code_words(value.weapon)
+
+
+def _number_words(value: TollFigure | ThingFigure | Quantity) -> str:
+    q = value if isinstance(value, Quantity) else value.quantity
+    figure = figure_words(q.low, q.best, q.high)
+    if isinstance(value, ThingFigure):
+        return f"{figure} {value.what}, {value.status}"
+    if isinstance(value, TollFigure) and value.group != "all":
+        return f"{figure} ({code_words(value.group)})"
+    return figure
+
+
+def toll_words(toll: Toll) -> str:
+    """The figure of a toll with its group and what is to be known of it."""
+    words = figure_words(toll.low, toll.best, toll.high)
+    if toll.group != "all":
+        words = f"{words} {code_words(toll.status)}"
+    if toll.scope != "incident":
+        words += f" ({toll.scope})"
+    if toll.revised:
+        words += "; retracted" if toll.revised == "retracted" else f"; revised {toll.revised}"
+    return words + ("; contested: the sources do not agree" if toll.contested else "")

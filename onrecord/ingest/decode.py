@@ -29,7 +29,7 @@ BYTE_ORDER_MARKS: Final[tuple[tuple[bytes, str], ...]] = (
 CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 MAX_CONTROL_SHARE: Final = 0.02  # text has a stray control character here and there; a binary file has many
 SAMPLE_BYTES: Final = 8192
-HALF_EMPTY: Final = 0.4  # share of zero bytes at even or odd places in UTF-16 text of a Latin script
+HALF_EMPTY: Final = 0.8  # share of zero bytes at even or odd places in UTF-16 text of a Latin script
 
 
 @dataclass(frozen=True, slots=True)

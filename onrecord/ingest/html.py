@@ -11,6 +11,7 @@ from onrecord.model.document import Document, Failure
 
 CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 HEAD_BYTES: Final = 4096  # the encoding is declared within the first 1024 bytes, says HTML; pages are lax
+MIN_SENTENCE_WORDS: Final = 8
 LOOKS_LIKE: Final = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<!doctype\s+html)", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failur
     except InputError as error:
         return Failure("encoding", str(error), origin)
     found = _extract(decoded.text)
-    if found is None or not (found.text or "").strip():
+    if found is None or not _is_article(found.text or ""):
         return Failure("html", "No article was found in the page.", origin)
     fields = Fields(
         title=found.title or None,
@@ -36,6 +37,11 @@ def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failur
         notes=(decoded.note,) if decoded.note else (),
     )
     return make_document(found.text, fields, defaults, origin)
+
+
+def _is_article(text: str) -> bool:
+    """True where some line is as long as a sentence; menus and buttons are shorter."""
+    return any(len(line.split()) >= MIN_SENTENCE_WORDS for line in text.splitlines())
 
 
 def _decode_page(data: bytes) -> Decoded:

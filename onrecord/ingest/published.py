@@ -27,11 +27,11 @@ def parse_published(words: str | None) -> Published:
     text = (words or "").strip()
     if not text:
         return Published(None)
+    if (match := PART.match(text)) and 1 <= int(match[2] or 1) <= 12:
+        return Published(None, f"Published {text}: no day is stated, so words like “on Tuesday” stay open.")
     if match := DAY.match(text):
         try:
             return Published(date(*map(int, match.groups())))
         except ValueError as error:
             raise DateError(f"There is no such day as {text!r}.") from error
-    if (match := PART.match(text)) and 1 <= int(match[2] or 1) <= 12:
-        return Published(None, f"Published {text}: no day is stated, so words like “on Tuesday” stay open.")
     raise DateError(f"{text!r} is not a date; write it as 2024-01-09.")
