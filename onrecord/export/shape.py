@@ -6,7 +6,7 @@ Offsets are code points over the document's text, end excluded. None is "not sta
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from onrecord.model.codes import (
     AttackerKind,
@@ -399,7 +399,7 @@ class Record:
     places: tuple[PlaceMention, ...] | None = None
     dates: tuple[DateMention, ...] | None = None
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """The record as plain values: what `onrecord read --format json` writes."""
         from onrecord.export.plain import plain_record
 

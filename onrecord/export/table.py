@@ -28,7 +28,10 @@ LABEL_COLUMNS: Final = 12  # "Killed or injured" goes on a line of its own
 INDENT: Final = "   "
 MAX_SENTENCE_CHARS: Final = 420  # of a sentence around its quote; five or six lines
 CONTEXT_CHARS: Final = 50  # on either side of what was set aside
-MAIN_STATUSES: Final[tuple[TollStatus, ...]] = ("killed", "injured")  # shown with every toll, if only as "not stated"
+MAIN_STATUSES: Final[tuple[TollStatus, ...]] = (
+    "killed",
+    "injured",
+)  # each shown beside the other, if only as "not stated"
 
 
 class Paint:
@@ -64,6 +67,7 @@ class _Writer:
         self.width = width
         self.paint = paint
         self.claims = {claim.id: claim for claim in record.claims}
+        self.shown: set[tuple[Span, str]] = set()  # the sentences under the totals, with their voices
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
@@ -107,7 +111,7 @@ class _Writer:
         said: set[TollStatus] = {toll.status for toll in incident.tolls}
         if not said:
             yield from self._fact("People", "no figure is stated")
-        for status in sorted(said.union(MAIN_STATUSES if said else ()), key=_status_order):
+        for status in sorted(said.union(MAIN_STATUSES if said.intersection(MAIN_STATUSES) else ()), key=_status_order):
             if status not in said:
                 yield from self._fact(code_words(status).capitalize(), "")
             for toll in (toll for toll in incident.tolls if toll.status == status):
@@ -154,7 +158,7 @@ class _Writer:
         yield from self._wrap(f"{label}: {figure_words(total.low, total.best, total.high)}", first=INDENT, rest=INDENT)
         if total.period:
             yield from self._wrap(f"Period: {interval_words(total.period)}", first=INDENT + "  ", rest=INDENT + "  ")
-        yield from self._sources(total.claims, set())
+        yield from self._sources(total.claims, self.shown)
 
     def _statement(self, statement: Statement) -> Iterator[str]:
         target = f", about {clean(statement.target)}" if statement.target else ""
