@@ -121,7 +121,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
         incidents=link_report(reading, claims),
         totals=totals,
         statements=statements,
-        claims=tuple(sorted((*claims, *total_claims, *statement_claims), key=lambda c: (c.quote, c.slot, c.id))),
+        claims=tuple(sorted((*claims, *total_claims, *statement_claims), key=lambda c: (c.quote, c.slot))),
         set_aside=_set_aside(reading, casualties),
         failures=document.failures,
         attributions=reading.attributions,

@@ -1,7 +1,7 @@
 """Channels and chains: through which medium a voice came, and who relayed it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from onrecord.model.document import Span
@@ -49,7 +49,7 @@ def _words_around(attribution: Attribution, reading: Reading) -> str:
     head = sentence.at(cue) if sentence and cue else None
     if sentence is None or head is None:
         return ""
-    others = {a.cue for a in reading.attributions if a.cue and a.cue != cue}
+    others = [a.cue for a in reading.attributions if a.cue and a.cue != cue and sentence.span.covers(a.cue)]
     words = list(sentence.subtree(head))
     for token in list(words):
         if token is not head and any(other.covers(token.span) for other in others):
@@ -66,7 +66,7 @@ def chain_of(attribution: Attribution, reading: Reading) -> tuple[str, ...]:
     return tuple(dict.fromkeys(([signed] if signed else []) + told))
 
 
-@cache
+@lru_cache(maxsize=4)  # asked again for each voice of a report
 def agency_of(text: str) -> str | None:
     """The agency whose name stands in the date line or the foot: "KYIV, Jan 9 (Reuters) - …" gives Reuters."""
     names, forms = _agencies()

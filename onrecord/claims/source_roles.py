@@ -68,6 +68,11 @@ def party_of(words: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+def country_named(words: str) -> str | None:
+    """The country that the words are a name of, whole: "Tel Aviv" gives IL, "Israeli leaders" None."""
+    return _party_forms()[0].get(words.lower())
+
+
 @cache
 def country_name(iso: str) -> str | None:
     """The short English name of a country: `country_name("UA") == "Ukraine"`."""

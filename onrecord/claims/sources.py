@@ -20,7 +20,15 @@ def voice_of(quote: Span, reading: Reading) -> Voice | None:
 
 
 def voice_in(attribution: Attribution, reading: Reading, around: tuple[Attribution, ...] = ()) -> Voice:
-    """The voice that an attribution names, relayed by the voices of the attributions around it."""
+    """The voice that an attribution names, relayed by the voices of the attributions around it; made once a reading."""
+    key = ("voice", attribution, around)
+    if key not in reading.memo:
+        reading.memo[key] = _make_voice(attribution, reading, around)
+    voice: Voice = reading.memo[key]
+    return voice
+
+
+def _make_voice(attribution: Attribution, reading: Reading, around: tuple[Attribution, ...]) -> Voice:
     persona = resolve(attribution, reading)
     channel = channel_of(attribution, reading)
     chain = tuple(

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from onrecord.claims.source_roles import country_name, party_of
+from onrecord.claims.source_roles import country_name, country_named
 from onrecord.claims.sources import attributions_of, voice_in, voice_of
 from onrecord.model.claim import Claim, Statement, Voice
 from onrecord.model.codes import StatementKind
@@ -131,5 +131,5 @@ def _target(sentence: Sentence, token: Token, kind: StatementKind, reading: Read
         return None
     words = sentence.covering([w for w in sentence.subtree(nouns[0]) if w.index <= nouns[0].index])
     text = words.text_in(reading.document.text)
-    iso = party_of(text)
-    return (country_name(iso) if iso and len(text.split()) == 1 else None) or text
+    iso = country_named(text)
+    return (country_name(iso) if iso else None) or text

@@ -23,7 +23,7 @@ class GoldReport:
     voices: tuple[dict[str, Any], ...]
     set_aside: tuple[dict[str, Any], ...]
     optional: frozenset[str] = frozenset()
-    sides: tuple[str, ...] = ()
+    sides: tuple[tuple[str, ...], ...] = ()
 
 
 def read_gold(path: Path) -> list[GoldReport]:
@@ -51,7 +51,9 @@ def _report(line: str, origin: str) -> GoldReport:
     identifier = row.get("id") or make_id(None, text)
     document = Document(identifier, text, text_sha256(text), published=published, lang="en")
     optional = frozenset(row.get("optional", ()))
-    return GoldReport(document, row.get("style", ""), **blocks, optional=optional, sides=tuple(row.get("sides", ())))
+    return GoldReport(
+        document, row.get("style", ""), **blocks, optional=optional, sides=tuple(map(tuple, row.get("sides", ())))
+    )
 
 
 BLOCKS = ("incidents", "totals", "statements", "voices", "set_aside")

@@ -1,9 +1,11 @@
 """A reading: a document with what has been found in it. Made in `read`, typed in `normalize`, used up in `claims`."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from onrecord.model.codes import IncidentType, Modality, SetAsideReason
 from onrecord.model.document import Document, Span
@@ -163,7 +165,12 @@ class Reading:
     events: tuple[EventMention, ...] = ()
     notes: tuple[str, ...] = field(default=())
 
-    @property
+    @cached_property
+    def memo(self) -> dict[object, Any]:
+        """What a room works out once for this reading and asks for again, by a key of its own."""
+        return {}
+
+    @cached_property
     def parsed(self) -> tuple[Sentence, ...]:
         """The sentences that the gate let through."""
         return tuple(sentence for sentence in self.sentences if sentence.tokens)
@@ -171,13 +178,27 @@ class Reading:
     def is_heading(self, sentence: Sentence) -> bool:
         """True for a heading between paragraphs: it repeats in short what the text tells, without a full stop."""
         words = sentence.span.text_in(self.document.text)
-        alone = sum(s.paragraph == sentence.paragraph for s in self.sentences) == 1
+        alone = self._paragraphs[sentence.paragraph] == 1
         return sentence.index > 0 and alone and words[-1] not in FULL_STOPS and words.count(" ") < MAX_HEADING_WORDS
 
     def mentions_in(self, span: Span, *labels: MentionLabel) -> list[Mention]:
         """The mentions that lie inside a span, in text order; with `labels`, only those."""
-        return [m for m in self.mentions if span.covers(m.span) and (not labels or m.label in labels)]
+        first, last = bisect_left(self._mention_starts, span.start), bisect_left(self._mention_starts, span.end)
+        return [m for m in self.mentions[first:last] if m.span.end <= span.end and (not labels or m.label in labels)]
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """The sentence in which a span starts."""
-        return next((s for s in self.sentences if s.span.start <= span.start < s.span.end), None)
+        at = bisect_right(self._sentence_starts, span.start) - 1
+        return self.sentences[at] if at >= 0 and span.start < self.sentences[at].span.end else None
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self.mentions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _paragraphs(self) -> Counter[int]:
+        return Counter(sentence.paragraph for sentence in self.sentences)

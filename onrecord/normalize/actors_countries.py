@@ -87,7 +87,8 @@ def _acts(sentence: Sentence, token: Token, country: Country) -> bool:
     verbs, nouns = _act_words()
     head = sentence.head(token)
     if token.dep in ("amod", "compound", "nmod", "poss"):
-        return head.lemma.lower() in nouns and (country.form != "seat" or token.dep == "poss")
+        acts = head.lemma.lower() in nouns or head.lower in nouns  # "shelling" may be tagged a verb
+        return acts and (country.form != "seat" or token.dep == "poss")
     if token.dep == "nsubj":
         return head.lemma in verbs
     if token.dep == "pobj" and head.lower == "by":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.errors import ModelError
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
+from onrecord.read.neutral import neutral, own_lemma
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,11 +29,21 @@ class Parser:
         """Each sentence with its tokens. A pair is the words that the parser shall see (the sentence's own, or the
         same with its case restored: of equal length) and the sentence."""
         docs = ((self._make(words), sentence) for words, sentence in pairs)
-        for doc, sentence in self.nlp.pipe(docs, as_tuples=True, batch_size=BATCH_SENTENCES):
-            yield replace(sentence, tokens=_tokens(doc, sentence.span.start))
+        shown = ((self._neutral(doc), (doc, sentence)) for doc, sentence in docs)
+        for parsed, (doc, sentence) in self.nlp.pipe(shown, as_tuples=True, batch_size=BATCH_SENTENCES):
+            yield replace(sentence, tokens=_tokens(doc, parsed, sentence.span.start))
 
     def _make(self, words: str) -> "Doc":
-        doc = self.nlp.make_doc(SURROGATE.sub("\ufffd", ODD_SPACE.sub(" ", words)))
+        return self.nlp.make_doc(SURROGATE.sub("\ufffd", ODD_SPACE.sub(" ", words)))
+
+    def _neutral(self, doc: "Doc") -> "Doc":
+        """The words that the parser is shown: one country for all, token for token; one sentence."""
+        from spacy.tokens import Doc
+
+        words = [token.text for token in doc]
+        shown = neutral(words)
+        if shown != words:
+            doc = Doc(self.nlp.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc])
         for token in doc:
             token.is_sent_start = token.i == 0
         return doc
@@ -49,17 +60,18 @@ def _load(model: str) -> "Language":
         ) from error
 
 
-def _tokens(doc: "Doc", offset: int) -> tuple[Token, ...]:
-    """The tokens with white-space tokens taken out (their dependents hang on their heads)."""
-    kept = [token for token in doc if not token.is_space]
+def _tokens(doc: "Doc", parsed: "Doc", offset: int) -> tuple[Token, ...]:
+    """The tokens with white-space tokens taken out (their dependents hang on their heads). `doc` has the sentence's
+    own words, `parsed` the tree over the words that the parser was shown."""
+    kept = [token for token in parsed if not token.is_space]
     index = {token.i: n for n, token in enumerate(kept)}
     tokens = []
     for n, token in enumerate(kept):
         head = token.head
         while head.is_space and head.head.i != head.i:
             head = head.head
-        span = Span(offset + token.idx, offset + token.idx + len(token.text))
-        tokens.append(
-            Token(n, span, token.text, token.lemma_, token.pos_, token.tag_, token.dep_, index.get(head.i, n))
-        )
+        word = doc[token.i]
+        span = Span(offset + word.idx, offset + word.idx + len(word.text))
+        lemma = own_lemma(word.text, token.text, token.lemma_)
+        tokens.append(Token(n, span, word.text, lemma, token.pos_, token.tag_, token.dep_, index.get(head.i, n)))
     return tuple(tokens)

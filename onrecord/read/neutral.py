@@ -1,0 +1,64 @@
+"""Neutral words for the parser: whichever country a sentence names, its tree is the same.
+
+The model has seen some countries' names often and others' hardly ever, and parses the same sentence differently for
+each. So it is shown one country in place of all: "Uruguayan shells hit Salto" is parsed as "German shells hit Salto".
+"""
+
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from onrecord.registry import lexicon_rows
+
+COUNTRY: Final = "Germany"
+ADJECTIVE: Final = "German"
+PEOPLE: Final = "Germans"
+CAPITAL: Final = "Berlin"
+MIN_LETTERS: Final = 4  # "US" and "UK" read well as they are, and "US" is a pronoun in upper-case copy
+
+
+def neutral(words: list[str]) -> list[str]:
+    """The words that the parser is shown: "Zambian", "soldiers" gives "German", "soldiers". Longer names stay whole."""
+    known, longer = neutral_words(), longer_names()
+    if not any(word in known for word in words):
+        return words
+    nexts = [*words[1:], ""]
+    lasts = ["", *words[:-1]]
+    return [
+        word if (last, word) in longer or (word, after) in longer else known.get(word, word)
+        for last, word, after in zip(lasts, words, nexts, strict=True)
+    ]
+
+
+@cache
+def neutral_words() -> dict[str, str]:
+    """One-word names, demonyms and capitals of countries, as written and in capitals, with their neutral words."""
+    found: dict[str, str] = {}
+    for name, others, demonyms, seats in _rows():
+        forms = demonyms.split("|")
+        found |= dict.fromkeys([name, *others.split("|")], COUNTRY)
+        found |= {form: PEOPLE if form.endswith("s") and form[:-1] in forms else ADJECTIVE for form in forms}
+        found |= {form: CAPITAL for form in seats.split("|") if f"the {form}" not in seats}
+    single = {form: word for form, word in found.items() if len(form) >= MIN_LETTERS and " " not in form}
+    return single | {form.upper(): word.upper() for form, word in single.items()}
+
+
+@cache
+def longer_names() -> frozenset[tuple[str, str]]:
+    """Neighboring words of longer names ("Saudi", "Arabia"), as written and in capitals."""
+    forms = [form.split() for row in _rows() for form in "|".join(row).split("|")]
+    pairs = [pair for form in forms for pair in pairwise(form) if pair[0] != "the"]
+    return frozenset([*pairs, *((one.upper(), two.upper()) for one, two in pairs)])
+
+
+def _rows() -> list[tuple[str, str, str, str]]:
+    """Name, other names, demonyms and metonyms of each country."""
+    padded = [(*row[1:], "", "", "", "") for row in lexicon_rows("demonyms")]
+    return [(name, others, demonyms, seats) for name, others, demonyms, seats, *_ in padded]
+
+
+def own_lemma(word: str, shown: str, lemma: str) -> str:
+    """The lemma of a word of which the parser was shown another: "Zambian" keeps the case that "German" was given."""
+    if word == shown:
+        return lemma
+    return word.lower() if lemma.islower() else word
