@@ -9,6 +9,7 @@ from onrecord.read.events_built import built_triggers
 from onrecord.read.events_clauses import clause_tops
 from onrecord.read.events_listed import listed_acts
 from onrecord.read.events_modality import judge_telling
+from onrecord.read.events_telling import Telling, make_telling
 from onrecord.read.events_triggers import Trigger, find_triggers
 from onrecord.read.events_types import decide_type
 
@@ -37,14 +38,11 @@ def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(tops[trigger.head], []).append(trigger)
-    events = [
-        replace(
-            _make(document, sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside),
-            listed=at in apart,
-        )
-        for at, group in groups.items()
-        if max(trigger.rank for trigger in group) >= MIN_RANK
-    ]
+    events = []
+    for at, group in groups.items():
+        telling = make_telling(sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside)
+        if telling.best.rank >= MIN_RANK and telling.is_armed:
+            events.append(replace(_make(document, telling), listed=at in apart))
     return sorted(events, key=lambda event: event.trigger)
 
 
@@ -55,22 +53,16 @@ def all_triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Trig
     return sorted([*plain, *built.values()], key=lambda trigger: trigger.first)
 
 
-def _make(
-    document: Document,
-    sentence: Sentence,
-    group: list[Trigger],
-    tokens: tuple[int, ...],
-    mentions: tuple[Mention, ...],
-) -> EventMention:
-    best = max(group, key=lambda trigger: (trigger.rank, -trigger.first))
+def _make(document: Document, telling: Telling) -> EventMention:
+    sentence, best = telling.sentence, telling.best
     span = sentence.covering(list(sentence.tokens[best.first : best.last + 1]))
     head = sentence.tokens[best.head]
-    modality, set_aside = judge_telling(sentence, group, tokens)
+    modality, set_aside = judge_telling(telling, document.published)
     return EventMention(
         id=make_id(document.id, "event", span.start, span.end),
         document_id=document.id,
         trigger=span,
-        type=decide_type(sentence, group, tokens, mentions),
+        type=decide_type(telling),
         sentence=sentence.index,
         token=head.index,
         modality=modality,
@@ -78,7 +70,7 @@ def _make(
         generic=best.rank < 2,
         definite=_is_definite(sentence, head),
         plural=head.tag in ("NNS", "NNPS"),
-        tokens=tokens,
+        tokens=telling.tokens,
     )
 
 

@@ -1,62 +1,204 @@
 """How an act is told: as done, or as denied, feared, planned, practiced, past, played; and what is no act of war."""
 
+from datetime import date, timedelta
+from functools import cache
+from typing import Final
+
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
+from onrecord.model.values import Interval
+from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
 
+MAX_AGE: Final = timedelta(days=365)  # an act dated earlier than this before the report is history in it
+MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
+    "hypothetical": "hypothetical",
+    "threat": "future",
+    "future": "future",
+    "negated": "negated",
+    "denied": "denied",
+    "historical": "historical",
+    "court": "historical",
+}
+# The steps up the tree along which a governor keeps its force over an act.
+GOVERNED: Final = frozenset(
+    {"dobj", "xcomp", "ccomp", "oprd", "nsubjpass", "acl", "pcomp", "pobj", "conj", "advcl", "dep"}
+)
+GOVERNING_PREPOSITIONS: Final = frozenset({"of", "from", "to", "for", "against", "about", "on", "with", "over"})
+MARKS: Final = frozenset({"if", "unless", "whether", "lest"})
+MODALS: Final = frozenset({"could", "might", "may", "would", "should", "can", "must", "'d"})
+WILL: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+# "Denied involvement in the attack": the attack is not denied.
+SHARES: Final = frozenset(
+    {"involvement", "responsibility", "role", "link", "part", "participation", "connection", "complicity"}
+)
+OLD_WAYS: Final = frozenset({"since", "from", "until", "till", "than"})
 
-def judge_telling(
-    sentence: Sentence, group: list[Trigger], tokens: tuple[int, ...]
-) -> tuple[Modality, SetAsideReason | None]:
+
+@cache
+def _reasons(kind: str) -> dict[str, SetAsideReason]:
+    """The words of one section of modality.yml with the reason that each gives; of two reasons the first wins."""
+    found: dict[str, SetAsideReason] = {}
+    for reason, words in lexicon("modality")[kind].items():
+        for word in words:
+            found.setdefault(word, reason)
+    return found
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("modality")[kind])
+
+
+def judge_telling(telling: Telling, published: date | None = None) -> tuple[Modality, SetAsideReason | None]:
     """The modality of a telling, and why it is set aside (None where it is an act on the record)."""
-    reason = _by_words(sentence, tokens)
-    if reason:
-        return ("historical" if reason in ("historical", "court") else "asserted"), reason
-    modality = min((_of_trigger(sentence, trigger) for trigger in group), key=lambda m: m != "asserted")
-    reasons: dict[Modality, SetAsideReason] = {
-        "negated": "negated",
-        "denied": "denied",
-        "hypothetical": "hypothetical",
-        "future": "future",
-        "historical": "historical",
+    reason = _by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or _by_age(telling, published)
+    return (MODALITY_OF.get(reason, "asserted") if reason else "asserted"), reason
+
+
+def _by_triggers(telling: Telling) -> SetAsideReason | None:
+    """None where one trigger that tells more than a toll is told as done, else the reason of the first."""
+    acts = [trigger for trigger in telling.triggers if trigger.rank > 0 and not trigger.harm] or telling.triggers
+    reasons = [_of_trigger(telling.sentence, trigger) for trigger in acts]
+    return None if None in reasons else reasons[0]
+
+
+def _by_cause(telling: Telling) -> SetAsideReason | None:
+    """A flood or a crash that hurt people, where no act of arms is told beside it."""
+    if telling.arms or telling.sides.acting or any(t.rank >= 2 and t.type not in CAUSED for t in telling.triggers):
+        return None
+    tokens = [telling.sentence.tokens[index] for index in telling.tokens]
+    causes = _reasons("causes")
+    reason = next((causes[t.lemma.lower()] for t in tokens if t.pos != "PROPN" and t.lemma.lower() in causes), None)
+    return reason or ("accident" if any(_burns_by_itself(telling.sentence, token) for token in tokens) else None)
+
+
+# Types whose words also tell what floods, fires and crashes do.
+CAUSED: Final = frozenset(
+    {
+        *("evacuation_displacement", "looting_property_destruction", "protective_measure", "arrests"),
+        "remote_explosive_landmine_ied",
     }
-    return modality, reasons.get(modality)
+)
 
 
-def _by_words(sentence: Sentence, tokens: tuple[int, ...]) -> SetAsideReason | None:
-    """The reason that a word of the telling gives by itself: "film", "earthquake", "sentenced"."""
-    lemmas = {sentence.tokens[index].lemma.lower() for index in tokens}
-    rows: dict[SetAsideReason, list[str]] = lexicon("modality")["words"]
-    return next((reason for reason, words in rows.items() if not lemmas.isdisjoint(words)), None)
+def _burns_by_itself(sentence: Sentence, token: Token) -> bool:
+    """True for "killed in a fire", "a blaze": nobody is said to have set it."""
+    if token.lemma.lower() not in ("fire", "blaze", "inferno") or token.pos != "NOUN":
+        return False
+    return token.lemma != "fire" or (token.dep == "pobj" and sentence.head(token).lower == "in")
 
 
-def _of_trigger(sentence: Sentence, trigger: Trigger) -> Modality:
+def _by_scene(telling: Telling) -> SetAsideReason | None:
+    """A word of sport or film in a telling without harm."""
+    if any(trigger.harm for trigger in telling.triggers):
+        return None
+    lemmas = [telling.sentence.tokens[index].lemma.lower() for index in telling.tokens]
+    return next((_reasons("words")[lemma] for lemma in lemmas if lemma in _reasons("words")), None)
+
+
+def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
+    """An act that the telling dates more than a year before the report, or "ten years after"."""
+    for mention in telling.mentions:
+        token = telling.sentence.at(mention.span)
+        if published is None or not isinstance(mention.value, Interval) or token is None:
+            continue
+        latest = mention.value.latest
+        if latest and latest < published - MAX_AGE and telling.sentence.head(token).lower not in OLD_WAYS:
+            return "historical"
+    return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
+
+
+def _is_years_after(sentence: Sentence, index: int) -> bool:
+    """True for "ten years after the massacre"."""
+    head = sentence.head(sentence.tokens[index])
+    if head.lower not in ("after", "since"):
+        return False
+    return any(word.lemma in ("year", "decade") for word in (sentence.head(head), *sentence.kids(head)))
+
+
+def _of_trigger(sentence: Sentence, trigger: Trigger) -> SetAsideReason | None:
+    """The reason that the words above and beside a trigger give, None where it is told as done."""
     token = sentence.tokens[trigger.head]
-    governors: dict[Modality, list[str]] = lexicon("modality")["governors"]
-    for word in (token, *sentence.ancestors(token)):
-        told = _of_verb(sentence, word)
-        if told:
-            return told
-        if word.index != token.index:
-            modality = next((m for m, lemmas in governors.items() if word.lemma.lower() in lemmas), None)
-            if modality:
-                return modality
-        if word.dep in ("ccomp", "relcl", "parataxis") or (word.dep == "conj" and word.pos == "VERB"):
+    reason = _beside(sentence, token, trigger)
+    if reason:
+        return reason
+    below = token
+    for word in sentence.ancestors(token):
+        reason = _above(sentence, below, word)
+        if reason:
+            return reason
+        if not _carries(sentence, below, word):
             break
-    return "asserted"
+        below = word
+    return None
 
 
-def _of_verb(sentence: Sentence, word: Token) -> Modality | None:
-    """The modality that a word's own auxiliaries, negations and conjunctions give."""
-    kids = sentence.kids(word)
-    if any(kid.dep == "neg" for kid in kids) or any(kid.dep == "det" and kid.lower == "no" for kid in kids):
+def _beside(sentence: Sentence, token: Token, trigger: Trigger) -> SetAsideReason | None:
+    """What a trigger's own modifiers, object and noun make of it: "heart attack", "strike a deal", "murder trial"."""
+    kids = sentence.kids(token)
+    for kid in kids:
+        if kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in _reasons("modifiers"):
+            return _reasons("modifiers")[kid.lower]
+        is_object = token.pos == "VERB" and kid.dep == "dobj" and kid.index > trigger.last
+        if is_object and kid.lemma.lower() in _words("objects"):
+            return "metaphor"
+    if token.pos == "VERB":
+        return _of_verb(sentence, token)
+    if token.dep in ("compound", "amod", "nmod"):
+        return _reasons("heads").get(sentence.head(token).lemma.lower())
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: Token) -> SetAsideReason | None:
+    """What a verb's own auxiliaries, negations and conjunctions make of it."""
+    kids = sentence.kids(verb)
+    if any(kid.dep == "neg" for kid in kids):
+        return "negated"
+    if any(kid.dep in ("nsubj", "nsubjpass") and _is_nobody(sentence, kid) for kid in kids):
         return "negated"
     aux = {kid.lower for kid in kids if kid.dep in ("aux", "auxpass")}
-    if aux & {"will", "shall", "'ll"}:
+    if aux & WILL:
         return "future"
-    if aux & {"could", "might", "may", "would", "should", "can"} and "have" not in aux:
+    if aux & MODALS and "have" not in aux:
         return "hypothetical"
-    if any(kid.dep == "mark" and kid.lower in ("if", "unless", "whether") for kid in kids):
+    if any(kid.dep in ("mark", "advmod") and kid.lower in MARKS for kid in kids):
         return "hypothetical"
     return None
+
+
+def _is_nobody(sentence: Sentence, token: Token) -> bool:
+    return token.lower in ("nobody", "none", "neither") or any(
+        kid.lower in ("no", "neither") for kid in sentence.kids(token, "det")
+    )
+
+
+def _above(sentence: Sentence, below: Token, word: Token) -> SetAsideReason | None:
+    """What a word above makes of an act below it."""
+    lemma = word.lemma.lower()
+    reason = _reasons("governors").get(lemma)
+    if reason and _governs(sentence, below, word):
+        return reason if not (reason == "denied" and below.lemma.lower() in SHARES) else None
+    return _of_verb(sentence, word) if word.pos in ("VERB", "AUX") and _is_telling_step(below) else None
+
+
+def _is_telling_step(below: Token) -> bool:
+    """True where a verb's modality is also that of what hangs below: its object, its complement, its subject."""
+    return below.dep in ("dobj", "xcomp", "nsubjpass", "nsubj", "oprd", "acl", "attr", "advcl")
+
+
+def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
+    """True where an act is a governor's object, its complement, or follows its "of"; not past "dead in"."""
+    if below.dep == "prep":
+        return below.lower in GOVERNING_PREPOSITIONS
+    return below.dep in GOVERNED and not (word.tag == "VBN" and below.dep == "advcl")
+
+
+def _carries(sentence: Sentence, below: Token, word: Token) -> bool:
+    """True where the climb goes on above a word: not past a clause of its own, nor past "after the attack"."""
+    if below.dep in ("ccomp", "relcl", "parataxis", "advcl"):
+        return False
+    if below.dep == "prep" and below.lower not in GOVERNING_PREPOSITIONS and below.lower not in ("in", "by"):
+        return False
+    return not (below.dep == "conj" and below.pos == "VERB" and bool(sentence.kids(below, "nsubj", "nsubjpass")))

@@ -57,7 +57,7 @@ def find_sides(
     inside = frozenset(tokens)
     acting: set[str] = set()
     suffering: set[str] = set()
-    armed = dict(_armed_in(sentence, mentions))
+    armed = armed_in(sentence, mentions)
     for index, kind in armed.items():
         token = sentence.tokens[index]
         if index in inside and not _is_unarmed_now(sentence, token):
@@ -100,7 +100,7 @@ def _is_killed_noun(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _armed_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[tuple[int, str]]:
+def armed_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> dict[int, str]:
     """The heads of all words for the armed, with their kind."""
     found = {
         phrase.head: phrase.entry
@@ -112,7 +112,7 @@ def _armed_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[tuple[i
             head = sentence.at(mention.span)
             if head is not None:
                 found[head.index] = mention.value.kind
-    return sorted(found.items())
+    return found
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:

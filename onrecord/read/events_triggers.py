@@ -32,6 +32,7 @@ class Trigger:
     rank: int
     harm: bool
     kind: Kind
+    needs_arms: bool = False  # tells an act of arms only beside a weapon, the armed, or harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class _Entry:
     rank: int
     harm: bool
     kind: Kind
+    needs_arms: bool
 
 
 @cache
@@ -47,13 +49,15 @@ def _phrasebook() -> Phrasebook[_Entry]:
     book: Phrasebook[_Entry] = Phrasebook()
     kinds: tuple[tuple[str, Kind], ...] = (
         ("phrases", "phrase"),
+        ("verb_phrases", "verb"),
         ("verbs", "verb"),
         ("nouns", "noun"),
         ("adjectives", "adjective"),
     )
     for row in lexicon("triggers"):
         for field, kind in kinds:
-            book.add_all(row.get(field, ()), _Entry(row["type"], row["rank"], bool(row.get("harm")), kind))
+            entry = _Entry(row["type"], row["rank"], "harm" in row, kind, "needs_arms" in row)
+            book.add_all(row.get(field, ()), entry)
     return book
 
 
@@ -62,11 +66,15 @@ def find_triggers(sentence: Sentence) -> list[Trigger]:
     found: list[Trigger] = []
     for phrase in sorted(_phrasebook().find(sentence), key=_order):
         if (not found or phrase.first > found[-1].last) and _fits(sentence, phrase):
-            entry = phrase.entry
-            found.append(
-                Trigger(phrase.first, phrase.last, phrase.head, entry.type, entry.rank, entry.harm, entry.kind)
-            )
+            found.append(_make(phrase))
     return found
+
+
+def _make(phrase: Phrase[_Entry]) -> Trigger:
+    entry = phrase.entry
+    return Trigger(
+        phrase.first, phrase.last, phrase.head, entry.type, entry.rank, entry.harm, entry.kind, entry.needs_arms
+    )
 
 
 def _order(phrase: Phrase[_Entry]) -> tuple[int, int, int]:

@@ -5,7 +5,7 @@ import pytest
 from tests.parsing import cases, full_reading
 
 
-@pytest.mark.parametrize("case", cases("events"), ids=lambda case: case["text"][:60])
+@pytest.mark.parametrize("case", [*cases("events"), *cases("modality")], ids=lambda case: case["text"][:60])
 def test_the_acts_that_a_text_tells(case: dict[str, Any]) -> None:
     reading = full_reading(case["text"])
     text = reading.document.text

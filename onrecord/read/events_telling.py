@@ -1,0 +1,98 @@
+"""A telling: the words of one sentence that tell one act, with the weapons, the sides and the dates in them."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.model.codes import IncidentType, Weapon
+from onrecord.model.reading import Mention, Sentence, Token
+from onrecord.model.roles import role_of
+from onrecord.model.values import WeaponUse
+from onrecord.read.events_sides import Sides, armed_in, find_sides
+from onrecord.read.events_triggers import Trigger
+
+AIMS = frozenset({"on", "against", "at"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The telling of one act: its triggers, its words, and the mentions in them."""
+
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    tokens: tuple[int, ...]
+    mentions: tuple[Mention, ...]
+
+    def has(self, kind: IncidentType, rank: int = 0) -> bool:
+        """True where a trigger of at least this rank stands for the type."""
+        return any(trigger.type == kind and trigger.rank >= rank for trigger in self.triggers)
+
+    @property
+    def best(self) -> Trigger:
+        """The trigger that says most: the highest rank, an act before its harm, then the first in the text."""
+        return max(self.triggers, key=lambda trigger: (trigger.rank, not trigger.harm, -trigger.first))
+
+    @cached_property
+    def acts(self) -> frozenset[int]:
+        """The head tokens of the triggers."""
+        return frozenset(trigger.head for trigger in self.triggers)
+
+    @cached_property
+    def arms(self) -> tuple[tuple[Weapon, bool], ...]:
+        """The weapons that are named, each with whether it is a heavy gun, which shells rather than shoots."""
+        return tuple(
+            (mention.value.weapon, self.sentence.within(mention.span)[0].lower == "heavy")
+            for mention in self.mentions
+            if isinstance(mention.value, WeaponUse)
+        )
+
+    @cached_property
+    def weapons(self) -> frozenset[Weapon]:
+        return frozenset(weapon for weapon, heavy in self.arms if not heavy)
+
+    @cached_property
+    def heavy(self) -> bool:
+        return any(heavy for _, heavy in self.arms)
+
+    @cached_property
+    def sides(self) -> Sides:
+        """Who acts and who suffers."""
+        return find_sides(self.sentence, self.acts, self.tokens, self.mentions)
+
+    @cached_property
+    def airborne(self) -> bool:
+        """True where those who act fly: "the air force", "military aircraft"."""
+        return any(_flies(self.sentence, self.sentence.tokens[index]) for index in self.tokens)
+
+    @cached_property
+    def is_armed(self) -> bool:
+        """True where arms are in it: a weapon, the armed, harm, a plain act, or an aim ("strikes on the town")."""
+        inside = frozenset(self.tokens)
+        return (
+            bool(self.arms)
+            or any(trigger.harm or not trigger.needs_arms for trigger in self.triggers if trigger.rank > 0)
+            or any(index in inside for index in armed_in(self.sentence, self.mentions))
+            or any(
+                kid.lower in AIMS
+                for index in self.acts
+                for kid in self.sentence.kids(self.sentence.tokens[index], "prep")
+            )
+        )
+
+
+def make_telling(
+    sentence: Sentence, triggers: list[Trigger], tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+) -> Telling:
+    """The telling of some triggers of a sentence, with those of the sentence's mentions that lie in its tokens."""
+    inside = frozenset(tokens)
+    own = tuple(m for m in mentions if (head := sentence.at(m.span)) is not None and head.index in inside)
+    return Telling(sentence, tuple(triggers), tokens, own)
+
+
+def _flies(sentence: Sentence, token: Token) -> bool:
+    """True for "air force" and "aircraft" as those who act."""
+    lemma = token.lemma.lower()
+    flying = lemma in ("aircraft", "plane", "airplane", "helicopter") or (
+        lemma == "force" and any(kid.lower == "air" for kid in sentence.kids(token))
+    )
+    role = role_of(sentence, token) if flying else None
+    return role is not None and role.relation == "agent"
