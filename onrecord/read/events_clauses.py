@@ -7,6 +7,8 @@ from onrecord.model.reading import Sentence, Token
 APART: Final = frozenset({"while", "whereas", "although", "though", "before", "until", "since", "but"})
 SMALL_CLAUSE: Final = frozenset({"leave", "see", "make", "cause", "find", "get", "have", "let"})
 TIME_UNITS: Final = frozenset({"day", "week", "month", "year", "hour"})
+# "Nine were killed and 14 wounded": one toll in two clauses.
+HARM: Final = frozenset({"kill", "wound", "injure", "hurt", "die", "slay", "hospitalize"})
 DISTANCE: Final = frozenset({"npadvmod", "quantmod", "advmod"})
 
 
@@ -52,6 +54,9 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
 
 def _conjunct_parts(sentence: Sentence, token: Token) -> bool:
     """A second verb with a subject of its own tells something else, unless it tells more of the harm."""
+    head = sentence.head(token)
+    if token.lemma in HARM and head.lemma in HARM:
+        return False
     return bool(sentence.kids(token, "nsubj", "nsubjpass"))
 
 

@@ -11,7 +11,7 @@ from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
 
-MAX_AGE: Final = timedelta(days=365)  # an act dated earlier than this before the report is history in it
+MAX_AGE: Final = timedelta(days=5 * 365)  # an act dated earlier than this before the report is history in it
 MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
     "hypothetical": "hypothetical",
     "threat": "future",
@@ -60,7 +60,7 @@ def judge_telling(telling: Telling, published: date | None = None) -> tuple[Moda
 def _by_triggers(telling: Telling) -> SetAsideReason | None:
     """None where one trigger that tells more than a toll is told as done, else the reason of the first."""
     acts = [trigger for trigger in telling.triggers if trigger.rank > 0 and not trigger.harm] or telling.triggers
-    reasons = [_of_trigger(telling.sentence, trigger) for trigger in acts]
+    reasons = [_of_trigger(telling, trigger) for trigger in acts]
     return None if None in reasons else reasons[0]
 
 
@@ -99,7 +99,7 @@ def _by_scene(telling: Telling) -> SetAsideReason | None:
 
 
 def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
-    """An act that the telling dates more than a year before the report, or "ten years after"."""
+    """An act that the telling dates long before the report, or "ten years after"."""
     for mention in telling.mentions:
         token = telling.sentence.at(mention.span)
         if published is None or not isinstance(mention.value, Interval) or token is None:
@@ -118,10 +118,10 @@ def _is_years_after(sentence: Sentence, index: int) -> bool:
     return any(word.lemma in ("year", "decade") for word in (sentence.head(head), *sentence.kids(head)))
 
 
-def _of_trigger(sentence: Sentence, trigger: Trigger) -> SetAsideReason | None:
+def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
     """The reason that the words above and beside a trigger give, None where it is told as done."""
-    token = sentence.tokens[trigger.head]
-    reason = _beside(sentence, token, trigger)
+    sentence, token = telling.sentence, telling.sentence.tokens[trigger.head]
+    reason = _beside(telling, token, trigger)
     if reason:
         return reason
     below = token
@@ -135,14 +135,14 @@ def _of_trigger(sentence: Sentence, trigger: Trigger) -> SetAsideReason | None:
     return None
 
 
-def _beside(sentence: Sentence, token: Token, trigger: Trigger) -> SetAsideReason | None:
+def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason | None:
     """What a trigger's own modifiers, object and noun make of it: "heart attack", "strike a deal", "murder trial"."""
-    kids = sentence.kids(token)
-    for kid in kids:
+    sentence = telling.sentence
+    for kid in sentence.kids(token):
         if kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in _reasons("modifiers"):
             return _reasons("modifiers")[kid.lower]
         is_object = token.pos == "VERB" and kid.dep == "dobj" and kid.index > trigger.last
-        if is_object and kid.lemma.lower() in _words("objects"):
+        if is_object and kid.lemma.lower() in _words("objects") and not (telling.arms or telling.sides.acting):
             return "metaphor"
     if token.pos == "VERB":
         return _of_verb(sentence, token)
