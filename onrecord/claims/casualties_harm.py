@@ -10,6 +10,7 @@ from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
+HEADLINE_VERBS: Final = {"kills": "kill", "killed": "kill", "wounds": "wound", "injures": "injure"}  # taken for nouns
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
 SUBJECTS: Final = ("nsubjpass", "nsubj")
@@ -55,6 +56,8 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
         if verb is not None:
             heads = _intransitive(sentence, verb, "injured").heads
             return Harm(token, "injured", heads, leftward=True, own=lemma in harm("nouns"))
+        if token.lower in HEADLINE_VERBS:
+            return Harm(token, harm("verbs")[HEADLINE_VERBS[token.lower]])
         if lemma in harm("nouns"):
             return _noun(sentence, token, harm("nouns")[lemma])
         if lemma in harm_list("bodies"):
@@ -187,7 +190,9 @@ def _means(sentence: Sentence, token: Token) -> Harm | None:
 
 def _done_to(sentence: Sentence, token: Token) -> bool:
     """A means without a deadly word hurts only where it is plainly done to someone."""
-    return bool(sentence.kids(token, "nsubjpass", "auxpass", "dobj", "agent"))
+    if sentence.kids(token, "nsubjpass", "auxpass", "dobj", "agent"):
+        return True
+    return token.tag == "VBN" and is_passive(sentence, token)
 
 
 def _killed_nearby(sentence: Sentence, token: Token) -> bool:

@@ -51,6 +51,19 @@ GOVERNORS: Final[dict[str, Mood]] = {
     "fear": HYPOTHETICAL,
     "deny": DENIED,
 }
+NOUN_GOVERNORS: Final[dict[str, Mood]] = {
+    "attempt": NEGATED,
+    "bid": NEGATED,
+    "effort": NEGATED,
+    "plot": FUTURE,
+    "plan": FUTURE,
+    "threat": THREAT,
+    "intention": FUTURE,
+    "order": HYPOTHETICAL,
+    "call": HYPOTHETICAL,
+    "fear": HYPOTHETICAL,
+    "risk": HYPOTHETICAL,
+}
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj", "advcl"})
 MAX_CLIMB: Final = 4  # clauses above a harm word that are looked at
 
@@ -97,9 +110,17 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
             )
             if infinitive:
                 return GOVERNORS[lemma]
+        if anchor.tag == "VB" and (mood := _governing_noun(sentence, above)):
+            return mood
         if token.dep in ("ccomp", "xcomp") and above.pos == "VERB":
             own = _own_mood(sentence, above)
             if own in (HYPOTHETICAL, FUTURE) and token.dep == "xcomp":
                 return own
         token, climbed = above, climbed + 1
     return ASSERTED
+
+
+def _governing_noun(sentence: Sentence, above: Token) -> Mood | None:
+    """ "an attempt to kill", "an attempt was made to kill", "plans to abduct"."""
+    nouns = [above, *sentence.kids(above, "nsubj", "nsubjpass", "dobj")]
+    return next((NOUN_GOVERNORS[n.lemma.lower()] for n in nouns if n.lemma.lower() in NOUN_GOVERNORS), None)

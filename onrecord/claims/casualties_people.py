@@ -47,7 +47,7 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
     ]
 )
 PAIRS: Final = frozenset({"twin", "both"})
-DEFINITE: Final = frozenset({"the", "these", "those", "this", "that"})
+DEFINITE: Final = frozenset({"the", "these", "those"})
 
 
 @dataclass(frozen=True, slots=True)

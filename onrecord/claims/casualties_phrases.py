@@ -27,6 +27,7 @@ AGES: Final = frozenset(
         "minutes",
     }
 )
+YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
 OF_THE: Final = frozenset({"of", "the", "these", "those", "his", "her", "their", "its", "our"})
 
@@ -58,6 +59,8 @@ class Phrases:
             if not number or _is_age(sentence, number):
                 continue
             counted = Counted(mention.value, number, _noun_after(sentence, number[-1].index + 1))
+            if _is_year(counted):
+                continue
             self.found.append(counted)
             for index in range(number[0].index, counted.end + 1):
                 self.at.setdefault(index, counted)
@@ -84,6 +87,13 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     return before in ("aged", "age") or (
         before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
     )
+
+
+def _is_year(counted: Counted) -> bool:
+    """ "2023", where no people are counted."""
+    best = counted.quantity.best
+    written = len(counted.number[-1].text) == 4 and counted.number[-1].text.isdigit()
+    return written and best is not None and best in YEARS and (counted.noun is None or not is_person_noun(counted.noun))
 
 
 def _after_name(sentence: Sentence, number: tuple[Token, ...]) -> bool:

@@ -41,7 +41,7 @@ BROUGHT: Final = re.compile(
     re.IGNORECASE,
 )
 DOWN: Final = re.compile(
-    r"\brevis\w+\s+down\w*|\blowered\s+(?:the\s+)?(?:\S+\s+)?(?:toll|figure|number)|\bdown\s+from\s+\S+\s+(?:earlier|initially)",
+    r"\b(?:was|were)\s+lowered\s+to\b|\brevis\w+\s+down\w*|\blowered\s+(?:the\s+)?(?:\S+\s+)?(?:toll|figure|number)|\bdown\s+from\s+\S+\s+(?:earlier|initially)",
     re.IGNORECASE,
 )
 

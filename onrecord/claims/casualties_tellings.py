@@ -6,8 +6,9 @@ from typing import Final
 from onrecord.claims.casualties_harm import Harm, find_harm
 from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
-from onrecord.claims.casualties_people import People, people_of, victims
+from onrecord.claims.casualties_people import People, joined, people_of, victims
 from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_words import harm as harm_table
 from onrecord.claims.casualties_words import is_person_noun, role_before
 from onrecord.model.codes import SetAsideReason, TollStatus
 from onrecord.model.reading import Sentence, Token
@@ -42,7 +43,7 @@ def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
     found += _tolls(sentence, phrases, found)
     found = _shared(sentence, found)
     found = _with_lists(sentence, found, phrases)
-    return [_not_counted(sentence, telling, phrases) for telling in found]
+    return _without_excluded(sentence, found, phrases)
 
 
 def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Telling]:
@@ -62,15 +63,20 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
     """The victims of a harm word, the whole before its parts; none where nobody is counted."""
     if harm.counts_itself:
         return _counted(sentence, harm.anchor, phrases)
+    headline = _headline(sentence, harm, phrases)
+    if headline:
+        return headline
     found: list[People] = []
     for head in harm.heads:
         head = _first_conjunct(sentence, head) if harm.leftward else head
         found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
     if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
-        counted = _counted_left(sentence, harm.anchor, phrases)
-        if counted:
-            parts = [replace(p, part=True) for p in found if p.groups and p.noun != counted.noun]
-            return [counted, *parts]
+        counted = _counted_right(sentence, harm.anchor, phrases)
+        left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)
+        if left:
+            return [*left, *(replace(p, part=True) for p in found if p.groups and p.noun != left[0].noun)]
+    if not found and not harm.leftward:
+        found = _object_right(sentence, harm.anchor, phrases)
     if not found and harm.own:
         return _counted(sentence, harm.anchor, phrases)
     if harm.group:
@@ -98,7 +104,62 @@ def _counted(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People
     return [People(stated.quantity, (role,) if role else (), (*stated.number, anchor))]
 
 
-def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> People | None:
+def _counted_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> People | None:
+    """A number right behind a joined verb that the parse took for a passive: "killed 16 and wounded over 100"."""
+    tokens, after = sentence.tokens, anchor.index + 1
+    phrase = phrases.at.get(after)
+    if phrase is None or anchor.index == 0 or tokens[anchor.index - 1].lower not in ("and", "or", ","):
+        return None
+    if phrase.number[0].index != after or _told_harm(sentence, phrase.end + 1):
+        return None
+    return people_of(sentence, phrase.noun or phrase.number[-1], phrases)
+
+
+def _told_harm(sentence: Sentence, index: int) -> bool:
+    """True where the word at an index tells harm: the number before it belongs to it ("killed, 5 injured")."""
+    return index < len(sentence.tokens) and sentence.tokens[index].lower in harm_table("participles")
+
+
+def _headline(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
+    """ "9-25 killed, possibly four civilians": a number right before a bare participle counts its victims."""
+    anchor = harm.anchor
+    phrase = phrases.at.get(anchor.index - 1)
+    if anchor.tag not in ("VBN", "VBD") or phrase is None or phrase.end != anchor.index - 1:
+        return []
+    if _starts_object(sentence, anchor.index + 1, phrases) or _is_listed(sentence, phrase):
+        return []
+    if harm.heads and all(head.index < anchor.index for head in harm.heads):
+        return []
+    return _list_left(sentence, phrase, phrases)
+
+
+def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
+    """True where a verb has an object right behind it, and no harm of its own told of it."""
+    phrase = phrases.at.get(index)
+    if phrase is not None:
+        return not _told_harm(sentence, phrase.end + 1)
+    return index < len(sentence.tokens) and sentence.tokens[index].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
+
+
+def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """A counted object that the parse lost: "kills 10-12", "killed as many as 38 'suspected rebels'"."""
+    for index in range(anchor.index + 1, min(anchor.index + 5, len(sentence.tokens))):
+        phrase = phrases.at.get(index)
+        if phrase is not None:
+            if _told_harm(sentence, phrase.end + 1):
+                return []
+            found = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
+            return [found] if found else []
+        if sentence.tokens[index].pos in ("VERB", "AUX", "NOUN", "PROPN") or sentence.tokens[index].text in (
+            ",",
+            ";",
+            ".",
+        ):
+            return []
+    return []
+
+
+def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
     """The nearest counted people before a harm word in its clause: "eight people, possibly rebels, killed"."""
     index, depth = anchor.index - 1, 0
     while index >= 0 and anchor.index - index <= MAX_LEFT:
@@ -106,14 +167,34 @@ def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> People
         depth += (token.text == ")") - (token.text == "(")
         if depth == 0:
             phrase = phrases.at.get(index)
-            if phrase is not None and not _is_part(sentence, phrase):
-                found = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
-                return found if found is None or found.stated else None
+            if phrase is not None and not _is_part(sentence, phrase) and not _is_listed(sentence, phrase):
+                return _list_left(sentence, phrase, phrases)
             if _ends_clause(token, anchor):
-                return None
+                return []
             index = phrase.number[0].index if phrase is not None else index
         index -= 1
-    return None
+    return []
+
+
+def _list_left(sentence: Sentence, phrase: Counted, phrases: Phrases) -> list[People]:
+    """The counted people of a phrase, with those joined to it on its left: "two rebels and four others"."""
+    found: list[People] = []
+    current: Counted | None = phrase
+    while current is not None:
+        people = people_of(sentence, current.noun or current.number[-1], phrases)
+        if people is None or not people.stated:
+            break
+        found.insert(0, people)
+        before = current.number[0].index - 1
+        joined_on = before > 0 and sentence.tokens[before].lower in ("and", "&", "+")
+        current = phrases.at.get(before - 1) if joined_on else None
+    return joined(found) if found else []
+
+
+def _is_listed(sentence: Sentence, phrase: Counted) -> bool:
+    """ "including as many as two children": a part of what was counted before."""
+    start = phrase.number[0].index
+    return start > 0 and sentence.tokens[start - 1].lower in ("including", "mostly", "mainly", "possibly")
 
 
 def _is_part(sentence: Sentence, phrase: Counted) -> bool:
@@ -192,8 +273,26 @@ def _owner(tellings: list[Telling], index: int) -> Telling | None:
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
-def _not_counted(sentence: Sentence, telling: Telling, phrases: Phrases) -> Telling:
-    """Set aside where the words after it say so: "a driver was killed (not counted)"."""
-    if excluded(sentence, telling.last + 1, phrases):
-        return replace(telling, set_aside="not_counted")
-    return telling
+def _without_excluded(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -> list[Telling]:
+    """Those that "(not counted)" leaves out set aside; at the end of a list it speaks of the whole list."""
+    found = [
+        replace(telling, set_aside="not_counted") if excluded(sentence, telling.last + 1, phrases) else telling
+        for telling in tellings
+    ]
+    for index in range(len(found) - 2, -1, -1):
+        this, following = found[index], found[index + 1]
+        if following.set_aside == "not_counted" and not _role(this) and _coordinated(sentence, this, following):
+            found[index] = replace(this, set_aside="not_counted")
+    return found
+
+
+def _coordinated(sentence: Sentence, left: Telling, right: Telling) -> bool:
+    """ "one other person was killed and three wounded": nothing but "and" stands between the two."""
+    start = min(token.index for people in right.people for token in people.tokens)
+    between = [token.lower for token in sentence.tokens[left.last + 1 : start]]
+    return between in (["and"], [","], [",", "and"])
+
+
+def _role(telling: Telling) -> bool:
+    """True where the people are of a role other than civilians, so that they are told apart from the rest."""
+    return any(group != "civilians" for people in telling.people for group in people.groups if not people.part)

@@ -8,6 +8,7 @@ from onrecord.model.document import Span
 from onrecord.model.values import Quantity, TollFigure
 
 NEXT_SENTENCE: Final = 4  # characters at most between two neighboring sentences
+MAX_RATIO: Final = 10  # a figure that is more times as high is of something else
 DEMOGRAPHIC: Final = frozenset({"children", "women", "men", "elderly"})
 
 
@@ -57,6 +58,8 @@ def _restarts(figure: Figure, base: list[Figure]) -> bool:
         return True
     if relation == "addition" or base[-1].figure.relation == "final":
         return False
+    if figure.figure.revised == "down" and (quantity.best or 0) < _sum_best(base):
+        return True
     if figure.figure.revised == "up" and (quantity.best or 0) > _sum_best(base):
         return True
     whole = figure.figure.group == "all" and not figure.figure.definite and _near(figure, base)
@@ -104,17 +107,58 @@ def _vague(figures: list[Figure]) -> Bounds:
 
 
 def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
-    """The sum of the base, widened by the other figures of the same people."""
+    """The sum of the base; a higher figure of the same people is the high end, a lower one only on another's word."""
     quantities = [f.figure.quantity for f in base]
     bests = [q.best for q in quantities]
     best = None if None in bests else sum(b for b in bests if b is not None)
     low, high = sum(map(_low, quantities)), sum(map(_high, quantities))
-    return Bounds(low, best, high)
+    contested = False
+    closed = any(q.hedge in ("range", "at_most") for q in quantities)  # the words themselves set the high end
+    for other in others:
+        if not _of_the_same(other, base):
+            continue
+        quantity = other.figure.quantity
+        if not closed and high < _high(quantity) <= high * MAX_RATIO:
+            high = _high(quantity)
+        independent = _independent(other, base)
+        if _high(quantity) < low and (independent or _open_below(quantities)):
+            low = max(1, _low(quantity))
+        contested = contested or (independent and _disjoint(quantity, low, best))
+    return Bounds(low, best, high, contested)
+
+
+def _of_the_same(other: Figure, base: list[Figure]) -> bool:
+    """True where a figure is of the same people as the base: all of them, or the same group."""
+    if other.figure.relation != "total" and other.figure.relation != "group":
+        return False
+    groups = {figure.figure.group for figure in base}
+    return (
+        other.figure.group == "all"
+        or other.figure.group in groups
+        or (other.figure.group == "civilians" and "all" in groups)
+    )
+
+
+def _independent(other: Figure, base: list[Figure]) -> bool:
+    """True where another source says it: two names, neither of them the outlet's own voice."""
+    names = {figure.voice.source.name for figure in base if figure.voice is not None}
+    return other.voice is not None and bool(names) and other.voice.source.name not in names
+
+
+def _open_below(quantities: list[Quantity]) -> bool:
+    """ "up to nine": the words set no low end."""
+    return len(quantities) == 1 and quantities[0].low is None
+
+
+def _disjoint(quantity: Quantity, low: int, best: int | None) -> bool:
+    """True where two figures cannot both hold: each exact, and not the same."""
+    exact = quantity.best is not None and quantity.low == quantity.best == quantity.high
+    return exact and best is not None and quantity.best != best and (quantity.best or 0) < low
 
 
 def _low(quantity: Quantity) -> int:
-    """A low end that is always a number."""
-    return quantity.low if quantity.low is not None else 0
+    """A low end that is always a number: "up to nine killed" tells of one at least."""
+    return quantity.low if quantity.low is not None else 1
 
 
 def _high(quantity: Quantity) -> int:
