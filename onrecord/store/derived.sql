@@ -5,12 +5,12 @@ CREATE TABLE derived_state (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One report's telling of one happening, as comparable values.
-CREATE TABLE derived_tellings (
+-- One report's account of one happening, as comparable values.
+CREATE TABLE derived_accounts (
     id TEXT PRIMARY KEY,
     document_id TEXT NOT NULL,
     incident_id TEXT NOT NULL,
-    component TEXT NOT NULL,        -- the smallest id among the tellings reachable over edges
+    component TEXT NOT NULL,        -- the smallest id among the accounts reachable over edges
     published TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     country TEXT,
@@ -20,15 +20,15 @@ CREATE TABLE derived_tellings (
     latest TEXT,
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX derived_tellings_document ON derived_tellings (document_id);
-CREATE INDEX derived_tellings_incident ON derived_tellings (incident_id);
-CREATE INDEX derived_tellings_component ON derived_tellings (component);
-CREATE INDEX derived_tellings_published ON derived_tellings (published, component);
+CREATE INDEX derived_accounts_document ON derived_accounts (document_id);
+CREATE INDEX derived_accounts_incident ON derived_accounts (incident_id);
+CREATE INDEX derived_accounts_component ON derived_accounts (component);
+CREATE INDEX derived_accounts_published ON derived_accounts (published, component);
 
 CREATE TABLE derived_keys (
     key TEXT NOT NULL,
-    telling TEXT NOT NULL,
-    PRIMARY KEY (key, telling)
+    account TEXT NOT NULL,
+    PRIMARY KEY (key, account)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE derived_edges (
@@ -42,7 +42,7 @@ CREATE TABLE derived_edges (
 CREATE INDEX derived_edges_right ON derived_edges (right, left);
 
 CREATE TABLE derived_dirty (
-    telling TEXT PRIMARY KEY
+    account TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE derived_incidents (

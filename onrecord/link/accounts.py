@@ -1,0 +1,102 @@
+"""Accounts: what one report tells of one happening, as values that can be compared with other reports' accounts."""
+
+from urllib.parse import urlsplit
+from zlib import crc32
+
+from onrecord.link.hours import hours_told
+from onrecord.link.names import rare_names
+from onrecord.model.claim import Claim
+from onrecord.model.document import Document
+from onrecord.model.ids import make_id
+from onrecord.model.incident import Incident, Record
+from onrecord.model.linking import Account
+
+SKETCH_SIZE = (
+    24  # of the smallest hashes of a text's five-word runs: two texts share as many of them as they share runs
+)
+RUN_WORDS = 5
+
+
+def make_accounts(record: Record) -> tuple[Account, ...]:
+    """The accounts of one report, in its order; a report that tells no incident gives one in the background.
+
+    The lead has the rare names of the whole report, the others those of their own sentences.
+    """
+    document = record.document
+    sketch = sketch_of(document.text)
+    if not record.incidents:
+        return (_background(document, sketch),) if record.set_aside or record.claims else ()
+    claims = {claim.id: claim for claim in record.claims}
+    return tuple(_account(document, incident, rank, claims, sketch) for rank, incident in enumerate(record.incidents))
+
+
+def outlet_key(document: Document) -> str:
+    """The key of a document's own voice: the outlet, else the host of its URL, else the document itself."""
+    if document.outlet:
+        return f"outlet:{document.outlet.casefold()}"
+    host = urlsplit(document.url).hostname if document.url else None
+    return f"outlet:{host.removeprefix('www.')}" if host else f"document:{document.copy_of or document.id}"
+
+
+def sketch_of(text: str) -> tuple[int, ...]:
+    """The smallest hashes of the text's runs of five words, in order."""
+    words = text.lower().split()
+    runs = {" ".join(words[n : n + RUN_WORDS]) for n in range(max(1, len(words) - RUN_WORDS + 1))}
+    return tuple(sorted(crc32(run.encode("utf-8", "surrogatepass")) for run in runs)[:SKETCH_SIZE])
+
+
+def _background(document: Document, sketch: tuple[int, ...]) -> Account:
+    identity = make_id("background", document.id)
+    names = rare_names(document.text)
+    return Account(
+        identity,
+        document.id,
+        0,
+        document.published,
+        None,
+        None,
+        background=True,
+        names=names,
+        outlet=outlet_key(document),
+        sketch=sketch,
+    )
+
+
+def _account(
+    document: Document, incident: Incident, rank: int, claims: dict[str, Claim], sketch: tuple[int, ...]
+) -> Account:
+    told = [claims[claim_id] for claim_id in incident.claims if claim_id in claims]
+    return Account(
+        id=incident.id,
+        document_id=document.id,
+        rank=rank,
+        published=document.published,
+        family=incident.family,
+        type=incident.type,
+        event_mentions=incident.event_mentions,
+        when=incident.when.value if incident.when else None,
+        where=incident.where.value if incident.where else None,
+        attackers=tuple(sorted({found.value.name.casefold() for found in incident.attackers})),
+        targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind})),
+        weapons=tuple(sorted({weapon for weapon in incident.weapons if weapon != "unspecified"})),
+        killed=_bounds(incident, "killed"),
+        injured=_bounds(incident, "injured"),
+        hours=hours_told(_sentences(document, [claim for claim in told if claim.slot in ("act", "when")])),
+        names=rare_names(document.text if rank == 0 else _sentences(document, told)),
+        outlet=outlet_key(document),
+        sketch=sketch if rank == 0 else (),
+    )
+
+
+def _bounds(incident: Incident, status: str) -> tuple[int, int] | None:
+    """The bounds of an incident's roll-up toll; an open end is the other end."""
+    for toll in incident.tolls:
+        if toll.status == status and toll.group == "all" and toll.scope == "incident":
+            ends = [end for end in (toll.low, toll.best, toll.high) if end is not None]
+            return (min(ends), max(ends)) if ends else None
+    return None
+
+
+def _sentences(document: Document, claims: list[Claim]) -> str:
+    spans = sorted({claim.sentence for claim in claims})
+    return " ".join(span.text_in(document.text) for span in spans)

@@ -1,0 +1,116 @@
+"""Figures: each independent voice's toll in one report, as the rules of tolls take them."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from onrecord.link.accounts import outlet_key
+from onrecord.model.claim import Claim, Voice
+from onrecord.model.codes import Revised, SourceRole
+from onrecord.model.document import Document
+from onrecord.model.incident import Incident, Toll
+from onrecord.model.linking import Figure
+from onrecord.model.values import Quantity, TollFigure
+
+VoiceKey = Callable[[Voice | None, Document], str]
+
+# "A man wounded in Friday's strike has died", "died of her injuries in hospital": one more, not one in all.
+LATER_DEATH: Final = re.compile(
+    r"\b(?:died|dies|dead|succumbed)\b.{0,60}\b(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries)\b"
+    r"|\b(?:wounded|injured|hurt)\b[^.]{0,80}\b(?:has|have|had)? ?(?:later |since )?(?:died|dies|succumbed)\b"
+    r"|\b(?:died|dies)\b[^.]{0,40}\b(?:in|at) (?:the |a )?hospital\b",
+    re.IGNORECASE,
+)
+MAX_LATER_DEATHS: Final = 5  # "twelve died of their wounds" is a toll, not a follow-up
+
+
+def voice_key(voice: Voice | None, document: Document) -> str:
+    """The key of a voice: the source's name and party; the outlet's own voice is the outlet's."""
+    if voice is None or not voice.source.name:
+        return outlet_key(document)
+    return f"source:{voice.source.name.casefold()}|{voice.source.party or ''}"
+
+
+def make_figures(
+    document: Document, incident: Incident, claims: Iterable[Claim], key: VoiceKey = voice_key
+) -> tuple[Figure, ...]:
+    """The figures of one incident in one report: for each toll, one for each voice that states it."""
+    by_id = {claim.id: claim for claim in claims}
+    found: list[Figure] = []
+    for toll in incident.tolls:
+        if toll.scope == "incident":
+            stated = [by_id[claim_id] for claim_id in toll.claims if claim_id in by_id]
+            found += _figures_of(document, toll, [claim for claim in stated if claim.modality == "asserted"], key)
+    return tuple(found)
+
+
+def _figures_of(document: Document, toll: Toll, claims: list[Claim], key: VoiceKey) -> list[Figure]:
+    voices: dict[str, list[Claim]] = {}
+    for claim in claims:
+        voices.setdefault(key(claim.voice, document), []).append(claim)
+    if len(voices) <= 1:
+        return [_figure(document, toll, name, told, _of_toll(toll)) for name, told in voices.items()]
+    own = [(name, told, _own(toll, told)) for name, told in voices.items()]
+    figures = [_figure(document, toll, name, told, quantity) for name, told, quantity in own if quantity]
+    first = next(iter(voices))
+    return figures or [_figure(document, toll, first, voices[first], _of_toll(toll))]
+
+
+def _own(toll: Toll, claims: list[Claim]) -> Quantity | None:
+    """What one of several voices says of this toll in a figure of its own: the last whole figure it gives."""
+    whole = [
+        claim.value.quantity
+        for claim in claims
+        if isinstance(claim.value, TollFigure)
+        and claim.value.relation in ("total", "addition")
+        and claim.value.group == toll.group
+    ]
+    return whole[-1] if whole else None
+
+
+def _of_toll(toll: Toll) -> Quantity:
+    return Quantity(toll.low, toll.best, toll.high)
+
+
+def _figure(document: Document, toll: Toll, voice: str, claims: list[Claim], quantity: Quantity) -> Figure:
+    said_by, role, party = _who(claims[0].voice, document)
+    return Figure(
+        status=toll.status,
+        group=toll.group,
+        low=quantity.low if quantity.low is not None else quantity.best,
+        best=quantity.best,
+        high=quantity.high if quantity.high is not None or any(c.hedge for c in claims) else quantity.best,
+        voice=voice,
+        said_by=said_by,
+        role=role,
+        party=party,
+        published=document.published,
+        document_id=document.id,
+        claims=tuple(claim.id for claim in claims),
+        relation=_relation(document, toll, claims, quantity),
+        revised=_revised(claims),
+        hedged=any(claim.hedge for claim in claims),
+    )
+
+
+def _who(voice: Voice | None, document: Document) -> tuple[str, SourceRole, str | None]:
+    if voice is None or not voice.source.name:
+        return document.outlet or "the report", "media", None
+    return voice.source.name, voice.source.role, voice.source.party
+
+
+def _relation(document: Document, toll: Toll, claims: list[Claim], quantity: Quantity) -> str:
+    """ "addition" where the words tell of deaths on top of those known."""
+    figures = [claim.value for claim in claims if isinstance(claim.value, TollFigure)]
+    if figures and all(figure.relation == "addition" or figure.quantity.more for figure in figures):
+        return "addition"
+    few = quantity.best is not None and quantity.best <= MAX_LATER_DEATHS
+    sentences = {claim.sentence.text_in(document.text) for claim in claims}
+    later = toll.status == "killed" and few and all(LATER_DEATH.search(sentence) for sentence in sentences)
+    return "addition" if later else "total"
+
+
+def _revised(claims: list[Claim]) -> Revised | None:
+    words = [claim.value.revised for claim in claims if isinstance(claim.value, TollFigure) and claim.value.revised]
+    kinds: tuple[Revised, ...] = ("retracted", "down", "up")
+    return next((kind for kind in kinds if kind in words), None)
