@@ -10,10 +10,10 @@ from datetime import date
 from functools import cache
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
-from onrecord.model import claim, document, incident, ledger, values
+from onrecord.model import claim, document, incident, ledger, linking, values
 
 KIND: Final = "is"  # the key that names the dataclass
-MODULES: Final = (document, values, claim, incident, ledger)
+MODULES: Final = (document, values, claim, incident, ledger, linking)
 
 Decode = Callable[[Any], Any]
 

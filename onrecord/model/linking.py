@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from onrecord.model.claim import Claim
 from onrecord.model.codes import Family, IncidentType, Revised, SourceRole, TollGroup, TollStatus
-from onrecord.model.incident import Toll
+from onrecord.model.document import Document
+from onrecord.model.incident import Incident, Toll
 from onrecord.model.ledger import Verdict
 from onrecord.model.values import Interval, Place
 
@@ -110,3 +112,30 @@ class Revision:
     figure: str  # the new figure in words
     document_id: str
     claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An account with what it rests on: the document, the incident in that report (None in the background), claims."""
+
+    account: Account
+    document: Document
+    incident: Incident | None
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedIncident:
+    """An incident across reports: a view on its members, rebuilt at any time.
+
+    `documents` tell it first and foremost, the one that leads first; `mentioned_in` tell it beside another.
+    `tolls` holds the tolls by every rule; `incident.tolls` those of the default rule.
+    """
+
+    incident: Incident
+    documents: tuple[str, ...]
+    mentioned_in: tuple[str, ...]
+    accounts: tuple[str, ...]
+    tolls: tuple[RuledToll, ...]
+    course: tuple[Revision, ...]
+    outlets: int  # independent of copies
