@@ -3,7 +3,7 @@
 from typing import Any
 
 from onrecord.export import shape
-from onrecord.export.plain import plain_record
+from onrecord.export.plain import plain_record, plain_value
 from onrecord.model.claim import Claim, Statement, Voice
 from onrecord.model.document import Document, Span
 from onrecord.model.incident import Count, Finding, Incident, Record, Toll, Total
@@ -24,6 +24,12 @@ from onrecord.model.values import (
 def to_contract(record: Record, *, full: bool = False) -> dict[str, Any]:
     """A record as the contract's JSON object; `full` adds attributions, places and dates."""
     return plain_record(to_shape(record, full=full))
+
+
+def incident_to_contract(incident: Incident) -> dict[str, Any]:
+    """One incident as the contract's JSON object, as it stands in a record's list."""
+    plain: dict[str, Any] = plain_value(_incident(incident))
+    return plain
 
 
 def to_shape(record: Record, *, full: bool = False) -> shape.Record:

@@ -27,6 +27,11 @@ def to_json(plain: object, *, indent: int | None = None) -> str:
     return HALF_CHARACTER.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def plain_value(value: object) -> Any:  # noqa: ANN401 - plain JSON values
+    """A value of the shape as plain JSON values."""
+    return _plain(value)
+
+
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))

@@ -13,7 +13,7 @@ COVERED: Final = {
     "run": ("runs", "id, reader_id, reader, recorded_at"),
     "document": (
         "documents",
-        "id, url, outlet, title, published, lang, copy_of, sha256, run_id, recorded_at",
+        "id, url, outlet, title, published, lang, copy_of, notes, sha256, run_id, recorded_at",
     ),
     "reading": ("readings", "document_id, reader_id, body, claims, run_id, recorded_at"),
     "judgment": ("judgments", "id, body, recorded_at"),

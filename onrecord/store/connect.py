@@ -12,7 +12,7 @@ from typing import IO, Final
 
 from onrecord.errors import LedgerError
 
-SCHEMA: Final = 1  # the newest migration; kept in the file as `user_version`
+SCHEMA: Final = 2  # the newest migration; kept in the file as `user_version`
 APPLICATION: Final = 0x4F4E5245  # "ONRE": marks the file as a ledger, kept as `application_id`
 CACHE_KIB: Final = 65536  # pages of the file held in memory
 

@@ -31,6 +31,11 @@ CREATE TABLE derived_keys (
     PRIMARY KEY (key, account)
 ) STRICT, WITHOUT ROWID;
 
+-- Names that so many accounts share that they make no pairs any more.
+CREATE TABLE derived_full (
+    key TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE derived_edges (
     left TEXT NOT NULL,
     right TEXT NOT NULL,
@@ -55,7 +60,14 @@ CREATE TABLE derived_incidents (
     latest TEXT,
     killed INTEGER,                 -- best of the default rule
     contested INTEGER NOT NULL,
-    words TEXT NOT NULL,            -- folded: places, actors, targets, summary
+    places TEXT NOT NULL,           -- folded, as the other two: what --place, --party and --text look in
+    parties TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What is printed stands apart, so that looking through the incidents stays quick.
+CREATE TABLE derived_bodies (
+    id TEXT PRIMARY KEY,
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX derived_incidents_component ON derived_incidents (component);

@@ -122,7 +122,7 @@ class Ledger:
                 )
             return "reread"
         outcome = self._outcome(document)
-        insert = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, run_id, recorded_at) VALUES ({_marks(11)})"
+        insert = f"INSERT INTO documents ({DOCUMENT_COLUMNS}, run_id, recorded_at) VALUES ({_marks(12)})"
         self._chain("document", self.connection.execute(insert, (*document_row(document), run_id, self.now)))
         return outcome
 

@@ -9,7 +9,7 @@ from onrecord.model.codec import from_json, to_json
 from onrecord.model.document import Document, Span
 from onrecord.model.ids import make_id
 
-DOCUMENT_COLUMNS = "id, text, sha256, url, outlet, title, published, lang, copy_of"
+DOCUMENT_COLUMNS = "id, text, sha256, url, outlet, title, published, lang, copy_of, notes"
 CLAIM_COLUMNS = (
     "id, document_id, event_mention_id, slot, quote_start, quote_end, sentence_start, sentence_end, "
     "voice, modality, hedge, value, origin"
@@ -29,14 +29,15 @@ def document_row(document: Document) -> tuple[Any, ...]:
         published,
         document.lang,
         document.copy_of,
+        json.dumps(document.notes, ensure_ascii=False),
     )
 
 
 def document_of(row: tuple[Any, ...]) -> Document:
     """The document of a row of DOCUMENT_COLUMNS."""
-    identity, text, sha256, url, outlet, title, published, lang, copy_of = row
+    identity, text, sha256, url, outlet, title, published, lang, copy_of, notes = row
     day = date.fromisoformat(published) if published else None
-    return Document(identity, text, sha256, url, outlet, title, day, lang, copy_of)
+    return Document(identity, text, sha256, url, outlet, title, day, lang, copy_of, tuple(json.loads(notes)))
 
 
 def claim_row(claim: Claim) -> tuple[Any, ...]:

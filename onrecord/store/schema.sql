@@ -19,6 +19,7 @@ CREATE TABLE documents (
     published TEXT,
     lang TEXT,
     copy_of TEXT,
+    notes TEXT NOT NULL,            -- JSON array: how it was read in (encoding guessed, day of publication taken from the page)
     sha256 TEXT NOT NULL,
     text TEXT NOT NULL,
     run_id TEXT NOT NULL REFERENCES runs (id),

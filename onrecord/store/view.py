@@ -41,6 +41,15 @@ def read_anew(connection: sqlite3.Connection, after: int) -> list[tuple[int, str
     return list(connection.execute(query, (after,)))
 
 
+def reread_since(connection: sqlite3.Connection, since: int) -> bool:
+    """Whether a document that had been read by then was read anew by a better reader."""
+    query = (
+        "SELECT 1 FROM readings r WHERE r.seq > :since AND EXISTS "
+        "(SELECT 1 FROM readings WHERE document_id = r.document_id AND seq <= :since) LIMIT 1"
+    )
+    return connection.execute(query, {"since": since}).fetchone() is not None
+
+
 def documents_of_handle(connection: sqlite3.Connection, handle: str) -> list[str]:
     """The documents in which an id, or the beginning of one, was ever printed: incident, event mention or claim."""
     bounds = (handle, handle + "\U0010ffff")

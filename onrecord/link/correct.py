@@ -1,0 +1,62 @@
+"""Corrections: a person's word on a claim, carried into the incident that rests on it. The claim itself stays."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from onrecord.link.anchors import find_claim
+from onrecord.link.assemble import choose_when, choose_where
+from onrecord.link.tellings import TOLL_SLOTS
+from onrecord.link.tolls import combine_tolls
+from onrecord.model.claim import Claim
+from onrecord.model.document import Document
+from onrecord.model.incident import Finding, Incident
+from onrecord.model.ledger import Correction
+
+T = TypeVar("T")
+
+
+def correct(
+    document: Document, incidents: tuple[Incident, ...], claims: tuple[Claim, ...], corrections: Iterable[Correction]
+) -> tuple[tuple[Incident, ...], tuple[Claim, ...]]:
+    """The incidents and claims of a report as people corrected them; the latest correction of a claim stands."""
+    by_claim = {find_claim(correction, claims): correction for correction in corrections}
+    changed = {claim_id: correction for claim_id, correction in by_claim.items() if claim_id is not None}
+    if not changed:
+        return incidents, claims
+    kept = tuple(_corrected(claim, changed.get(claim.id)) for claim in claims)
+    standing = tuple(claim for claim in kept if claim is not None)
+    return tuple(_redo(document, incident, standing, set(changed)) for incident in incidents), standing
+
+
+def _corrected(claim: Claim, correction: Correction | None) -> Claim | None:
+    """The claim with the person's value; None where the person rejected it."""
+    if correction is None:
+        return claim
+    if correction.value is None:
+        return None
+    return replace(claim, value=correction.value, hedge=None, origin=f"person:{correction.corrected_by}")
+
+
+def _redo(document: Document, incident: Incident, claims: tuple[Claim, ...], changed: set[str]) -> Incident:
+    """The incident with its findings made anew from the claims that stand."""
+    if not changed & set(incident.claims):
+        return incident
+    ids = set(incident.claims)
+    mine = tuple(claim for claim in claims if claim.id in ids)
+    left = {claim.id for claim in mine}
+    standing = tuple(claim for claim in mine if claim.modality == "asserted")
+    return replace(
+        incident,
+        when=choose_when(document, standing),
+        where=choose_where(document, standing),
+        attackers=_still_told(incident.attackers, left),
+        targets=_still_told(incident.targets, left),
+        tolls=combine_tolls(tuple(claim for claim in standing if claim.slot in TOLL_SLOTS)),
+        claims=tuple(claim_id for claim_id in incident.claims if claim_id in left),
+    )
+
+
+def _still_told(findings: tuple[Finding[T], ...], left: set[str]) -> tuple[Finding[T], ...]:
+    """The findings that still rest on a claim."""
+    return tuple(finding for finding in findings if left & set(finding.claims))

@@ -1,0 +1,255 @@
+"""What is derived from the ledger: accounts, edges, incidents. Disposable; the hallway fills it, questions read it."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from onrecord.model.codec import from_json, to_json
+from onrecord.model.linking import Account, Edge
+from onrecord.store.connect import derived_sql, run_script
+
+TABLES: Final = ("state", "accounts", "keys", "full", "edges", "dirty", "incidents", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentRow:
+    """An incident as questions find it; `body` is what is printed; the three texts are looked in, folded."""
+
+    id: str
+    component: str
+    family: str
+    type: str
+    country: str | None
+    earliest: str | None
+    latest: str | None
+    killed: int | None
+    contested: bool
+    places: str
+    parties: str
+    words: str
+    body: str
+    accounts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks for; None asks for all. Days are ISO 8601; an incident fits that may lie within them."""
+
+    place: str | None = None
+    country: str | None = None
+    type: str | None = None
+    first: str | None = None
+    last: str | None = None
+    killed_min: int | None = None
+    party: str | None = None
+    contested: bool = False
+    text: str | None = None
+
+    def tests(self) -> tuple[list[str], dict[str, Any]]:
+        """The conditions, and the values that are bound to them."""
+        conditions = {
+            "i.country = :country": self.country and self.country.upper(),
+            "(i.type = :type OR i.family = :type)": self.type,
+            "coalesce(i.latest, i.earliest) >= :first": self.first,
+            "coalesce(i.earliest, i.latest) <= :last": self.last,
+            "i.killed >= :killed_min": self.killed_min,
+            "instr(i.places, :place)": self.place and self.place.casefold(),
+            "instr(i.parties, :party)": self.party and self.party.casefold(),
+            "instr(i.words, :text)": self.text and self.text.casefold(),
+        }
+        names = ("country", "type", "first", "last", "killed_min", "place", "party", "text")
+        asked = [(test, name, value) for (test, value), name in zip(conditions.items(), names, strict=True)]
+        tests = [test for test, _, value in asked if value is not None]
+        return tests + ["i.contested"] * self.contested, {name: value for _, name, value in asked if value is not None}
+
+
+def is_current(connection: sqlite3.Connection, version: str) -> bool:
+    """Whether what is derived was derived by these rules, to the last reading, judgment and correction."""
+    if not _exists(connection):
+        return False
+    newest = connection.execute("SELECT coalesce(max(seq), 0) FROM chain").fetchone()[0]
+    return get_state(connection, "version") == version and get_state(connection, "chain") == str(newest)
+
+
+def prepare(connection: sqlite3.Connection, version: str) -> None:
+    """Make the derived tables where there are none, or make them anew where other rules filled them."""
+    if not _exists(connection) or get_state(connection, "version") != version:
+        reset(connection, version)
+
+
+def reset(connection: sqlite3.Connection, version: str) -> None:
+    """Drop all that is derived; the next linking derives it from the first reading on."""
+    drops = "\n".join(f"DROP TABLE IF EXISTS derived_{table};" for table in TABLES)
+    run_script(connection, f"{drops}\n{derived_sql()}")
+    set_state(connection, "version", version)
+
+
+def get_state(connection: sqlite3.Connection, name: str) -> str | None:
+    row = connection.execute("SELECT value FROM derived_state WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def set_state(connection: sqlite3.Connection, name: str, value: object) -> None:
+    connection.execute("INSERT OR REPLACE INTO derived_state VALUES (?, ?)", (name, str(value)))
+
+
+def newest_link(connection: sqlite3.Connection) -> int:
+    """The number of the newest link of the chain: how far the ledger has come."""
+    return int(connection.execute("SELECT coalesce(max(seq), 0) FROM chain").fetchone()[0])
+
+
+def put_account(connection: sqlite3.Connection, account: Account, keys: Iterable[str], recorded_at: str) -> None:
+    """Write an account with the keys that it is held under, as a cluster of its own for now."""
+    when, where = account.when, account.where
+    row = (
+        account.id,
+        account.document_id,
+        "",
+        account.id,
+        account.published.isoformat() if account.published else recorded_at[:10],
+        recorded_at,
+        where.country if where else None,
+        account.family or "",
+        account.type or "",
+        when.earliest.isoformat() if when and when.earliest else None,
+        when.latest.isoformat() if when and when.latest else None,
+        to_json(account),
+    )
+    connection.execute(f"INSERT OR REPLACE INTO derived_accounts VALUES ({', '.join('?' * 12)})", row)
+    connection.executemany(
+        "INSERT OR IGNORE INTO derived_keys VALUES (?, ?)", [(key, account.id) for key in sorted(keys)]
+    )
+
+
+def get_accounts(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Account]:
+    """The accounts of some ids."""
+    found: dict[str, Account] = {}
+    for chunk in _chunks(ids):
+        query = f"SELECT id, body FROM derived_accounts WHERE id IN ({', '.join('?' * len(chunk))})"
+        found.update((name, from_json(body)) for name, body in connection.execute(query, chunk))
+    return found
+
+
+def accounts_of(connection: sqlite3.Connection, document_id: str) -> list[Account]:
+    """The accounts of one document, as it leads with them."""
+    query = "SELECT body FROM derived_accounts WHERE document_id = ?"
+    found: list[Account] = [from_json(row[0]) for row in connection.execute(query, (document_id,))]
+    return sorted(found, key=lambda account: (account.rank, account.id))
+
+
+def holders(connection: sqlite3.Connection, key: str, limit: int) -> list[str]:
+    """The accounts held under a key, no more than a limit, in order."""
+    query = "SELECT account FROM derived_keys WHERE key = ? ORDER BY account LIMIT ?"
+    return [row[0] for row in connection.execute(query, (key, limit))]
+
+
+def mark_full(connection: sqlite3.Connection, key: str) -> None:
+    """Note a key that makes no pairs any more."""
+    connection.execute("INSERT OR IGNORE INTO derived_full VALUES (?)", (key,))
+
+
+def full_keys(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT key FROM derived_full ORDER BY key")]
+
+
+def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
+    rows = [(e.left, e.right, e.verdict, e.score, json.dumps(e.reasons, ensure_ascii=False)) for e in edges]
+    connection.executemany("INSERT OR REPLACE INTO derived_edges VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def drop_edge(connection: sqlite3.Connection, left: str, right: str) -> None:
+    connection.execute("DELETE FROM derived_edges WHERE left = ? AND right = ?", (left, right))
+
+
+def edges_of(connection: sqlite3.Connection, account: str) -> list[Edge]:
+    """The edges of an account, both verdicts, in order."""
+    query = (
+        "SELECT left, right, verdict, score, reasons FROM derived_edges WHERE left = :a "
+        "UNION ALL SELECT left, right, verdict, score, reasons FROM derived_edges WHERE right = :a"
+    )
+    rows = connection.execute(query, {"a": account})
+    edges = [
+        Edge(left, right, verdict, score, tuple(json.loads(reasons))) for left, right, verdict, score, reasons in rows
+    ]
+    return sorted(edges, key=lambda edge: (edge.left, edge.right))
+
+
+def mark_dirty(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
+    """Note accounts whose incidents must be made anew."""
+    connection.executemany("INSERT OR IGNORE INTO derived_dirty VALUES (?)", [(account,) for account in accounts])
+
+
+def dirty(connection: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in connection.execute("SELECT account FROM derived_dirty ORDER BY account")]
+
+
+def replace_component(connection: sqlite3.Connection, component: tuple[str, ...], rows: Iterable[IncidentRow]) -> None:
+    """Put a component's incidents in the place of those its accounts had, and the accounts under them."""
+    for chunk in _chunks(component):
+        marks = ", ".join("?" * len(chunk))
+        old = f"SELECT incident_id FROM derived_accounts WHERE id IN ({marks})"
+        connection.execute(f"DELETE FROM derived_bodies WHERE id IN ({old})", chunk)
+        connection.execute(f"DELETE FROM derived_incidents WHERE id IN ({old})", chunk)
+        update = f"UPDATE derived_accounts SET component = ?, incident_id = '' WHERE id IN ({marks})"
+        connection.execute(update, (component[0], *chunk))
+        connection.execute(f"DELETE FROM derived_dirty WHERE account IN ({marks})", chunk)
+    for row in rows:
+        _put_incident(connection, row)
+
+
+def incident_of(connection: sqlite3.Connection, account: str) -> str | None:
+    """The incident that an account belongs to today."""
+    row = connection.execute("SELECT incident_id FROM derived_accounts WHERE id = ?", (account,)).fetchone()
+    return str(row[0]) or None if row else None
+
+
+def accounts_in(connection: sqlite3.Connection, incident: str) -> list[str]:
+    """The accounts of an incident, in order."""
+    query = "SELECT id FROM derived_accounts WHERE incident_id = ? ORDER BY id"
+    return [row[0] for row in connection.execute(query, (incident,))]
+
+
+def find_incidents(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[str, str]]:
+    """The incidents that fit, as (id, body), the earliest first, those without a day last."""
+    tests, values = wanted.tests()
+    query = (
+        "SELECT i.id, b.body FROM derived_incidents i JOIN derived_bodies b ON b.id = i.id"
+        f"{' WHERE ' + ' AND '.join(tests) if tests else ''}"
+        " ORDER BY i.earliest IS NULL, i.earliest, i.id"
+    )
+    yield from connection.execute(query, values)
+
+
+def _put_incident(connection: sqlite3.Connection, row: IncidentRow) -> None:
+    columns = (
+        row.id,
+        row.component,
+        row.family,
+        row.type,
+        row.country,
+        row.earliest,
+        row.latest,
+        row.killed,
+        int(row.contested),
+        row.places,
+        row.parties,
+        row.words,
+    )
+    connection.execute(f"INSERT OR REPLACE INTO derived_incidents VALUES ({', '.join('?' * 12)})", columns)
+    connection.execute("INSERT OR REPLACE INTO derived_bodies VALUES (?, ?)", (row.id, row.body))
+    update = "UPDATE derived_accounts SET incident_id = ? WHERE id = ?"
+    connection.executemany(update, [(row.id, account) for account in row.accounts])
+
+
+def _exists(connection: sqlite3.Connection) -> bool:
+    query = "SELECT 1 FROM sqlite_master WHERE name = 'derived_incidents'"
+    return connection.execute(query).fetchone() is not None
+
+
+def _chunks(ids: Iterable[str], size: int = 500) -> Iterator[tuple[Any, ...]]:
+    """Lists of at most `size`, since SQLite takes no endless lists of values."""
+    ordered = sorted(set(ids))
+    for start in range(0, len(ordered), size):
+        yield tuple(ordered[start : start + size])
