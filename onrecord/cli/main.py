@@ -6,6 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from onrecord import __version__
+from onrecord.cli import ledger, question
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
@@ -34,6 +35,8 @@ def onrecord(
 app.command()(read)
 app.command()(schema)
 app.command()(evaluate)
+for command in (*ledger.COMMANDS, *question.COMMANDS):
+    app.command()(command)
 
 
 def main() -> None:

@@ -55,7 +55,7 @@ def read(
     from onrecord.cli.summary import Summary
     from onrecord.ingest.document import Defaults
 
-    defaults = Defaults(_day(published), outlet)
+    defaults = Defaults(parse_day(published), outlet)
     chosen = format or _choose(output)
     summary = Summary()
     with open_output(output) as stream:
@@ -66,7 +66,8 @@ def read(
     raise typer.Exit(1 if summary.failed else 0)
 
 
-def _day(published: str | None) -> date | None:
+def parse_day(published: str | None) -> date | None:
+    """The day of a `--published`; raises UsageError or DateError for what is none."""
     from onrecord.ingest.published import parse_published
 
     found = parse_published(published)

@@ -3,58 +3,63 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import Final, TypeVar
 
-from onrecord.ledger.linking import Linker
-from onrecord.model.document import Document
+from onrecord.ledger.linking import Linker, rules_version
+from onrecord.model.document import Document, Failure
 from onrecord.model.incident import Record
 from onrecord.model.ledger import AddOutcome, ReaderVersion
+from onrecord.store import derived
 from onrecord.store.connect import clear_errors
 from onrecord.store.ledger import Ledger
 
 BATCH: Final = 64  # documents of one transaction: what a crash can cost
 
 T = TypeVar("T")
-Read = Callable[[Iterable[Document]], Iterator[Record]]
+Read = Callable[[Iterable[Document | Failure]], Iterator[Record]]
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of one document."""
+    """What became of one document: its record is None where it had been read before."""
 
     document: Document
     outcome: AddOutcome
-    incidents: int
+    record: Record | None
 
 
 def add_records(ledger: Ledger, records: Iterable[Record], reader: ReaderVersion) -> Iterator[Added]:
     """Append records, batch by batch, and link what is new at the end; call it to the end."""
     for batch in _batches(records):
-        with ledger.transaction():
-            outcomes = [ledger.add(record, reader) for record in batch]
-        for record, outcome in zip(batch, outcomes, strict=True):
-            yield Added(record.document, outcome, len(record.incidents))
+        yield from _append(ledger, batch, reader)
     link(ledger)
 
 
-def add_documents(ledger: Ledger, documents: Iterable[Document], read: Read, reader: ReaderVersion) -> Iterator[Added]:
+def add_documents(
+    ledger: Ledger, items: Iterable[Document | Failure], read: Read, reader: ReaderVersion
+) -> Iterator[Added]:
     """Read documents and append their records; what this reader has read before is only seen again."""
-    for batch in _batches(documents):
-        versions = [ledger.version_of(document) for document in batch]
-        unread = [document for document in versions if not ledger.holds(document.id, reader)]
-        known = [document for document in versions if ledger.holds(document.id, reader)]
+    for batch in _batches(items):
+        versions = [ledger.version_of(item) if isinstance(item, Document) else item for item in batch]
+        known = [item for item in versions if isinstance(item, Document) and ledger.holds(item.id, reader)]
         with ledger.transaction():
             for document in known:
                 ledger.see_again(document.id, reader)
-        for document in known:
-            yield Added(document, "known", 0)
-        records = list(read(unread))
-        with ledger.transaction():
-            outcomes = [ledger.add(record, reader) for record in records]
-        for record, outcome in zip(records, outcomes, strict=True):
-            yield Added(record.document, outcome, len(record.incidents))
+        yield from (Added(document, "known", None) for document in known)
+        yield from _append(ledger, list(read(item for item in versions if item not in known)), reader)
     link(ledger)
+
+
+def _append(ledger: Ledger, records: list[Record], reader: ReaderVersion) -> Iterator[Added]:
+    """Append records in one transaction; what could not be read is told, and not written."""
+    with ledger.transaction():
+        outcomes = [_add(ledger, record, reader) for record in records]
+    for record, outcome in zip(records, outcomes, strict=True):
+        yield Added(record.document, outcome, record)
+
+
+def _add(ledger: Ledger, record: Record, reader: ReaderVersion) -> AddOutcome:
+    return "failed" if not record.document.text else ledger.add(record, reader)
 
 
 def link(ledger: Ledger) -> Linker:
@@ -67,18 +72,9 @@ def link(ledger: Ledger) -> Linker:
 
 def rebuild(ledger: Ledger) -> None:
     """Throw away all that is derived and derive it anew."""
-    from onrecord.ledger.linking import rules_version
-    from onrecord.store import derived
-
     with clear_errors(ledger.path):
         derived.reset(ledger.connection, rules_version())
     link(ledger)
-
-
-def ledger_size(path: Path) -> int:
-    """The bytes of a ledger's file and its write-ahead log."""
-    files = (path, path.with_name(path.name + "-wal"))
-    return sum(file.stat().st_size for file in files if file.exists())
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

@@ -52,8 +52,7 @@ def link_component(
 
     if len(accounts) == 1:
         return (tuple(accounts),)
-    report_of = {account.id: account.document_id for account in accounts.values()}
-    return cluster(accounts, score, strong, report_of, asked.same, asked.different)
+    return cluster(accounts, score, strong, asked.same, asked.different)
 
 
 def _reach(start: str, neighbors: Callable[[str], Iterable[str]]) -> set[str]:

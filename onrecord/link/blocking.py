@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from onrecord.link.names import given_names
 from onrecord.model.linking import Account
 from onrecord.model.values import Place
 
 CELL_DEGREES: Final = 0.5  # of each of four grids, shifted by half: places within 0.25 degrees share a cell
 MAX_DAYS: Final = 31  # a longer interval says nothing about the day
 RECENT_DAYS: Final = 3  # a report that tells no day leads with what happened within so many days
-MAX_NAME_KEYS: Final = 12  # the heaviest names of an account
+MAX_PAIR_KEYS: Final = 16  # of an account's names that stand side by side, the first that it tells
+MAX_NAME_KEYS: Final = 8  # of its single names
 FULL_AT: Final = 40  # a name that more accounts share is no longer rare: it makes no pairs
 
 NARROW: Final = frozenset({"exact", "near", "adm2"})
@@ -98,7 +100,8 @@ def _cells(place: Place) -> Iterator[str]:
 
 def _name_keys(account: Account) -> Iterator[str]:
     pairs = [name for name in account.names if " " in name]
-    return (f"n|{name}" for name in pairs[:MAX_NAME_KEYS])
+    single = [name for name in account.names if " " not in name and name not in given_names()]
+    return (f"n|{name}" for name in (*pairs[:MAX_PAIR_KEYS], *single[:MAX_NAME_KEYS]))
 
 
 def _toll_keys(account: Account) -> Iterator[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-MAX_LOOKED_AT: Final = 12  # members of a cluster that a merge is tried on: the first in order, so that it stays fast
+MAX_LOOKED_AT: Final = 16  # members of a cluster that a merge is tried on: the first in order, so that it stays fast
 SAME_AT: Final = 0.0
+NEVER: Final = -15.0  # the score of a pair that its own report tells apart
 
 Pair = tuple[str, str]
 
@@ -18,17 +19,16 @@ def cluster(
     members: Iterable[str],
     score: Callable[[str, str], float],
     edges: Mapping[Pair, float],
-    report_of: Mapping[str, str],
     same: frozenset[Pair] = frozenset(),
     different: frozenset[Pair] = frozenset(),
 ) -> tuple[tuple[str, ...], ...]:
     """The clusters of some accounts, each in order, in the order of their first members.
 
     The best edge merges first; two clusters merge only where the mean score of their pairs is at least SAME_AT.
-    Two accounts of one report (`report_of`) never join by score: the report itself tells them apart.
+    A pair with a score of NEVER or less keeps two clusters apart, whatever the others say.
     `same` always joins, unless that would put together what `different` parts. The order of what is given is nothing.
     """
-    state = _Clusters(sorted(set(members)), score, report_of, different)
+    state = _Clusters(sorted(set(members)), score, different)
     for left, right in sorted(same):
         state.join(left, right)
     for (left, right), _ in sorted(edges.items(), key=lambda edge: (-edge[1], edge[0])):
@@ -44,11 +44,9 @@ class _Clusters:
         self,
         members: list[str],
         score: Callable[[str, str], float],
-        report_of: Mapping[str, str],
         different: frozenset[Pair],
     ) -> None:
         self.score = score
-        self.report_of = report_of
         self.different = different
         self.of = {member: member for member in members}
         self.groups = {member: [member] for member in members}
@@ -67,18 +65,14 @@ class _Clusters:
     def fits(self, left: str, right: str) -> bool:
         """Whether the mean score of the pairs between two clusters is enough."""
         first, second = self.of[left], self.of[right]
-        if first == second or self._one_report(first, second):
+        if first == second:
             return False
         ours, theirs = self.groups[first][:MAX_LOOKED_AT], self.groups[second][:MAX_LOOKED_AT]
         scores = [self.score(*pair(a, b)) for a in ours for b in theirs]
-        return sum(scores) / len(scores) >= SAME_AT
+        return min(scores) > NEVER and sum(scores) / len(scores) >= SAME_AT
 
     def clusters(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(self.groups[first]) for first in sorted(self.groups))
-
-    def _one_report(self, first: str, second: str) -> bool:
-        ours = {self.report_of[member] for member in self.groups[first]}
-        return not ours.isdisjoint(self.report_of[member] for member in self.groups[second])
 
     def _parted(self, first: str, second: str) -> bool:
         return any(pair(a, b) in self.different for a in self.groups[first] for b in self.groups[second])

@@ -16,6 +16,7 @@ NEAR_KM: Final = 25.0  # the contract's "near"
 APART_KM: Final = 40.0  # two towns, not one
 COPY_SHARE: Final = 0.6  # of the sketch: the texts are one
 NAMES_ALIKE: Final = 0.30  # a share of rare names with which two accounts tell one happening, whatever else is told
+NAMES_ENOUGH: Final = 20.0  # less weight of names counts as this: two of three names are no proof
 NAMES_PLENTY: Final = 8.0  # a weight of names from which sharing none of them is telling
 HOURS_APART: Final = 3
 GROWN_TOO_FAR: Final = 5.0  # a toll that has grown more than so many times is another's
@@ -45,7 +46,7 @@ def compare_names(left: Account, right: Account) -> Comparison | None:
     if not all(total):
         return None
     shared = sorted(set(left.names) & set(right.names), key=lambda name: (-len(name), name))
-    share = weight_sum(shared) / math.sqrt(total[0] * total[1])
+    share = weight_sum(shared) / math.sqrt(max(NAMES_ENOUGH, total[0]) * max(NAMES_ENOUGH, total[1]))
     if not shared:
         return Comparison("names", -0.3, "no rare name in common") if min(total) >= NAMES_PLENTY else None
     return Comparison("names", min(1.0, share / NAMES_ALIKE), f"rare names in common: {', '.join(shared[:4])}")

@@ -22,13 +22,13 @@ GIVEN_WEIGHT: Final = 0.4  # a name borne by very many
 
 
 def rare_names(text: str) -> tuple[str, ...]:
-    """The rare names of a text, folded, the heaviest first, then in order of the alphabet.
+    """The rare names of a text, folded, the heaviest first, then as the text comes to them.
 
     "Laila Orvan was shot in the 4100 block" gives "4100 block", "laila orvan", "laila", "orvan".
     """
     words = [POSSESSIVE.sub("", match.group()) for match in WORD.finditer(text)]
     lower = {word for word in words if word.islower()}
-    found = sorted(set(_names(words, lower)), key=lambda name: (-weight_of(name), name))
+    found = sorted(dict.fromkeys(_names(words, lower)), key=lambda name: -weight_of(name))
     return tuple(found[:MAX_NAMES])
 
 

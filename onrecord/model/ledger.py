@@ -10,7 +10,7 @@ from onrecord.model.incident import Incident, Total
 from onrecord.model.values import Value
 
 Verdict = Literal["same", "different", "unsure"]
-AddOutcome = Literal["new", "changed", "copy", "reread", "known"]
+AddOutcome = Literal["new", "changed", "copy", "reread", "known", "failed"]
 
 
 @dataclass(frozen=True, slots=True)

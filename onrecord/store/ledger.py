@@ -1,22 +1,26 @@
 """The writer of the ledger: it appends documents, readings, claims, judgments and corrections, and edits nothing."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from onrecord.errors import LedgerError
 from onrecord.model.codec import to_json
 from onrecord.model.document import Document
-from onrecord.model.ids import make_id
+from onrecord.model.ids import make_id, text_sha256
 from onrecord.model.incident import Record
 from onrecord.model.ledger import AddOutcome, Body, Correction, Judgment, ReaderVersion
 from onrecord.store.chain import append_link, head
 from onrecord.store.connect import clear_errors, open_for_writing, writer_lock
 from onrecord.store.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, claim_digest, claim_row, document_row
+
+HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")  # lone surrogates, from broken copies
 
 
 class Ledger:
@@ -66,12 +70,13 @@ class Ledger:
     def version_of(self, document: Document) -> Document:
         """The document under an id that is free or its own: the same id with another text is a new version."""
         row = self.connection.execute("SELECT sha256 FROM documents WHERE id = ?", (document.id,)).fetchone()
-        if row is None or row[0] == document.sha256:
+        if row is None or row[0] == storable(document).sha256:
             return document
         return replace(document, id=make_id(document.id, document.sha256))
 
     def add(self, record: Record, reader: ReaderVersion) -> AddOutcome:
         """Append a record read by a reader; call inside `transaction`. What is there already is not written again."""
+        record = replace(record, document=storable(record.document))
         document = record.document
         if self.see_again(document.id, reader):
             return "known"
@@ -168,6 +173,16 @@ class Ledger:
     def _chain(self, kind: str, cursor: sqlite3.Cursor) -> None:
         assert cursor.lastrowid is not None
         append_link(self.connection, kind, cursor.lastrowid)
+
+
+def storable(document: Document) -> Document:
+    """The document as SQLite takes it: half characters, which no UTF-8 can hold, stand as U+FFFD; offsets stay."""
+    text = HALF_CHARACTER.sub("\ufffd", document.text)
+    url, outlet, title = (
+        value and HALF_CHARACTER.sub("\ufffd", value) for value in (document.url, document.outlet, document.title)
+    )
+    sha256 = document.sha256 if text == document.text else text_sha256(text)
+    return replace(document, text=text, sha256=sha256, url=url, outlet=outlet, title=title, failures=())
 
 
 def reader_id(reader: ReaderVersion) -> str:
