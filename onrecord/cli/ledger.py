@@ -42,6 +42,7 @@ def add(
 
     Adding the same reports again adds nothing. Exit code: 0 all were read, 1 some were not, 2 wrong use.
     """
+    from onrecord import __version__
     from onrecord.cli.read import parse_day
     from onrecord.ingest.document import Defaults
     from onrecord.ingest.load import load
@@ -51,10 +52,11 @@ def add(
     from onrecord.store.ledger import Ledger
 
     reader = Reader()
+    version = reader_version(reader.settings, __version__)
     documents = load(inputs, Defaults(parse_day(published), outlet))
     counts: Counter[str] = Counter()
     with Ledger(ledger, now()) as held:
-        for added in add_documents(held, documents, reader.read_many, reader_version(reader.settings)):
+        for added in add_documents(held, documents, reader.read_many, version):
             counts[added.outcome] += 1
             typer.echo(_line(added, format))
     print(", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items())), file=sys.stderr)

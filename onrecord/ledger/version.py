@@ -2,7 +2,6 @@
 
 from importlib import resources
 
-from onrecord import __version__
 from onrecord.model.ids import text_sha256
 from onrecord.model.ledger import ReaderVersion
 from onrecord.normalize.gazetteer_build import inputs_version
@@ -10,15 +9,13 @@ from onrecord.registry import COMPONENTS, lexicon_text
 from onrecord.settings import Settings
 
 
-def reader_version(settings: Settings) -> ReaderVersion:
-    """The version of the reader that these settings give."""
+def reader_version(settings: Settings, program: str) -> ReaderVersion:
+    """The version of the reader that these settings give in this version of the program."""
     names = sorted(file.name for file in resources.files("onrecord.lexicon").iterdir() if _is_knowledge(file.name))
     lexicon = text_sha256("\n".join(f"{name}\n{lexicon_text(name)}" for name in names))
     added = sorted((settings.cache / "gazetteer-added").glob("*.sqlite"))
     gazetteer = "\n".join((inputs_version(), *(f"{file.name} {file.stat().st_size}" for file in added)))
-    return ReaderVersion(
-        __version__, tuple(sorted(COMPONENTS.items())), settings.model, lexicon, text_sha256(gazetteer)
-    )
+    return ReaderVersion(program, tuple(sorted(COMPONENTS.items())), settings.model, lexicon, text_sha256(gazetteer))
 
 
 def _is_knowledge(name: str) -> bool:

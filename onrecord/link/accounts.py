@@ -10,6 +10,7 @@ from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Incident, Record
 from onrecord.model.linking import Account
+from onrecord.model.values import Place
 
 SKETCH_SIZE = (
     24  # of the smallest hashes of a text's five-word runs: two texts share as many of them as they share runs
@@ -66,6 +67,8 @@ def _account(
     document: Document, incident: Incident, rank: int, claims: dict[str, Claim], sketch: tuple[int, ...]
 ) -> Account:
     told = [claims[claim_id] for claim_id in incident.claims if claim_id in claims]
+    where = incident.where.value if incident.where else None
+    names = rare_names(document.text if rank == 0 else _sentences(document, told))
     return Account(
         id=incident.id,
         document_id=document.id,
@@ -75,17 +78,23 @@ def _account(
         type=incident.type,
         event_mentions=incident.event_mentions,
         when=incident.when.value if incident.when else None,
-        where=incident.where.value if incident.where else None,
+        where=where,
         attackers=tuple(sorted({found.value.name.casefold() for found in incident.attackers})),
         targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind})),
         weapons=tuple(sorted({weapon for weapon in incident.weapons if weapon != "unspecified"})),
         killed=_bounds(incident, "killed"),
         injured=_bounds(incident, "injured"),
         hours=hours_told(_sentences(document, [claim for claim in told if claim.slot in ("act", "when")])),
-        names=rare_names(document.text if rank == 0 else _sentences(document, told)),
+        names=_without_place(names, where),
         outlet=outlet_key(document),
         sketch=sketch if rank == 0 else (),
     )
+
+
+def _without_place(names: tuple[str, ...], where: Place | None) -> tuple[str, ...]:
+    """The names that do not merely say where it happened, which is compared as such."""
+    words = {word for name in (where.name, *where.path) for word in name.casefold().split()} if where else set()
+    return tuple(name for name in names if not words.issuperset(name.split()))
 
 
 def _bounds(incident: Incident, status: str) -> tuple[int, int] | None:
