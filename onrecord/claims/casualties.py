@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_notes import noted_fatalities
+from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_scope import plain, revised_of, scope_of
@@ -39,7 +40,7 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
         words = harm_words()
         if any(token.lower in words or token.lemma.lower() in words for token in sentence.tokens):
             tellings = find_tellings(sentence, Phrases(reading, sentence))
-            found.extend(_casualties_of(sentence, tellings))
+            found.extend(_casualties_of(reading, sentence, tellings))
             found.extend(_noted(reading, sentence))
     return tuple(dict.fromkeys(found))
 
@@ -54,7 +55,7 @@ def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:
     yield Casualty(quote, sentence.index, anchor, "killed", TollFigure(quantity, "all", "incident", "final"))
 
 
-def _casualties_of(sentence: Sentence, tellings: list[Telling]) -> Iterator[Casualty]:
+def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]) -> Iterator[Casualty]:
     words = plain(sentence)
     scope, revised = scope_of(words), revised_of(words)
     for telling in tellings:
@@ -62,9 +63,10 @@ def _casualties_of(sentence: Sentence, tellings: list[Telling]) -> Iterator[Casu
         modality, set_aside = mood_of(sentence, anchor)
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         for people in telling.people:
+            party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):
                 figure = TollFigure(
-                    people.quantity, group, scope, relation, revised, whom=people.noun, definite=people.definite
+                    people.quantity, group, scope, relation, revised, party, whom=people.noun, definite=people.definite
                 )
                 yield Casualty(
                     _quote(sentence, telling, people),

@@ -88,6 +88,8 @@ def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
     if is_passive(sentence, token):
         return Harm(token, status, tuple(_passive_heads(sentence, token)), leftward=True, strict=True)
     heads = _objects(sentence, token)
+    if status in ("evacuated", "displaced") and not any(is_person_noun(h) or h.pos in ("NUM", "PRON") for h in heads):
+        return _intransitive(sentence, token, status)  # "300 people have evacuated the town"
     if heads:
         return Harm(token, status, tuple(heads), strict=status in ("killed", "injured", "abducted"))
     if token.tag in ("VBN", "VBD", "VBP"):
