@@ -1,6 +1,7 @@
 # make demo    set up and read the examples            make test    set up and pass the tests
 # make check   all that CI holds                       make fix     format and mend what can be mended
 # make bench   words a second against bare spaCy       make lock    renew the locked requirements
+# make docs    renew what is made from the program     make clean   take away all that make made
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -14,7 +15,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 OUT := build/demo
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: help demo test check lint types contracts gate wheel fix bench lock clean
+.PHONY: help demo test check lint types contracts gate wheel docs docs-check fix bench lock clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -51,7 +52,7 @@ demo: $(VENV)/run.ok
 test: $(VENV)/dev.ok
 	@$(BIN)/python -m pytest -n 2
 
-check: lint types contracts test gate wheel
+check: lint types contracts test gate wheel docs-check
 
 lint: $(VENV)/dev.ok
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: make fix" >&2; exit 1; }
@@ -65,11 +66,18 @@ contracts: $(VENV)/dev.ok
 	@$(BIN)/lint-imports --no-cache > build/contracts.txt 2>&1 || { cat build/contracts.txt; exit 1; }
 
 gate: $(VENV)/dev.ok
-	@if [ -f eval/gate.py ]; then $(BIN)/python eval/gate.py; fi
+	@$(BIN)/python -m eval.gate
 
 # The wheel holds all that the program needs: it is built, installed beside nothing else of ours, and asked to read.
 wheel: $(VENV)/dev.ok
 	@$(BIN)/python scripts/check_wheel.py
+
+# The parts of the docs that are made from the program.
+docs: $(VENV)/dev.ok
+	@$(BIN)/python -m scripts.refresh_docs
+
+docs-check: $(VENV)/dev.ok
+	@$(BIN)/python -m scripts.refresh_docs --check
 
 fix: $(VENV)/dev.ok
 	@$(BIN)/ruff format .

@@ -102,6 +102,7 @@ def people() -> frozenset[str]:
 
 @cache
 def not_people() -> frozenset[str]:
+    """Nouns that are counted and are no people: shells, houses, kilometers."""
     return frozenset(lexicon("people")["not_people"])
 
 
@@ -119,6 +120,7 @@ def harm(kind: str) -> dict[str, TollStatus]:
 
 @cache
 def harm_list(kind: str) -> frozenset[str]:
+    """A word list of lexicon/harm.yml by its name."""
     return frozenset(lexicon("harm")[kind])
 
 

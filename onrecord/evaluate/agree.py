@@ -20,6 +20,7 @@ def agrees_type(gold: dict[str, Any], read: dict[str, Any]) -> bool:
 
 
 def agrees_family(gold: dict[str, Any], read: dict[str, Any]) -> bool:
+    """True where the family that was read is one of the gold types'."""
     return read["family"] in {FAMILY_OF[kind] for kind in gold["type"]}
 
 
@@ -34,6 +35,7 @@ def agrees_place(gold: dict[str, Any], read: dict[str, Any] | None) -> bool:
 
 
 def agrees_country(gold: dict[str, Any], read: dict[str, Any] | None) -> bool:
+    """True where the country that was read is the gold's."""
     return read is not None and read["country"] == gold["country"]
 
 
@@ -45,6 +47,7 @@ def agrees_actor(gold: str, read: dict[str, Any]) -> bool:
 
 
 def same_days(gold: list[str], read: dict[str, Any] | None) -> bool:
+    """True where the days that were read are exactly the gold's, first and last."""
     return read is not None and [read["earliest"], read["latest"]] == gold
 
 

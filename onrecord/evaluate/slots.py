@@ -49,6 +49,7 @@ def see_tolls(tally: Tally, report: GoldReport, shape: Value) -> None:
 
 
 def see_totals(tally: Tally, report: GoldReport, shape: Value) -> None:
+    """Totals of a war or a period: status, group and figure, as gold has them."""
     _see_figures(tally, "total", report, report.totals, shape["totals"], shape)
 
 

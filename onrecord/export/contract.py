@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from onrecord.export import shape
+from onrecord.export import shape, shape_claims
 from onrecord.export.plain import plain_record, plain_value
 from onrecord.model.claim import Claim, Statement, Voice
 from onrecord.model.document import Document, Span
@@ -52,8 +52,8 @@ def to_shape(record: Record, *, full: bool = False) -> shape.Record:
     )
 
 
-def _quote(span: Span, text: str) -> shape.Quote:
-    return shape.Quote(span.start, span.end, span.text_in(text))
+def _quote(span: Span, text: str) -> shape_claims.Quote:
+    return shape_claims.Quote(span.start, span.end, span.text_in(text))
 
 
 def _document(document: Document) -> shape.DocumentFacts:
@@ -137,8 +137,8 @@ def _count(count: Count) -> shape.Count:
     return shape.Count(count.what, count.status, count.low, count.best, count.high, count.claims)
 
 
-def _period(value: Interval) -> shape.Period:
-    return shape.Period(value.earliest, value.latest, value.precision)
+def _period(value: Interval) -> shape_claims.Period:
+    return shape_claims.Period(value.earliest, value.latest, value.precision)
 
 
 def _total(total: Total) -> shape.Total:
@@ -165,13 +165,13 @@ def _statement(statement: Statement, text: str) -> shape.Statement:
     )
 
 
-def _claim(claim: Claim, incident: str | None, text: str) -> shape.Claim:
-    return shape.Claim(
+def _claim(claim: Claim, incident: str | None, text: str) -> shape_claims.Claim:
+    return shape_claims.Claim(
         id=claim.id,
         incident=incident,
         slot=claim.slot,
         quote=_quote(claim.quote, text),
-        sentence=shape.Extent(claim.sentence.start, claim.sentence.end),
+        sentence=shape_claims.Extent(claim.sentence.start, claim.sentence.end),
         attribution=_attribution(claim.voice, text) if claim.voice else None,
         modality=claim.modality,
         hedge=claim.hedge,
@@ -180,9 +180,9 @@ def _claim(claim: Claim, incident: str | None, text: str) -> shape.Claim:
     )
 
 
-def _attribution(voice: Voice, text: str) -> shape.Attribution:
+def _attribution(voice: Voice, text: str) -> shape_claims.Attribution:
     words = voice.span
-    source = shape.Source(
+    source = shape_claims.Source(
         start=words.start if words else None,
         end=words.end if words else None,
         text=words.text_in(text) if words else None,
@@ -190,33 +190,33 @@ def _attribution(voice: Voice, text: str) -> shape.Attribution:
         role=voice.source.role,
         party=voice.source.party,
     )
-    return shape.Attribution(source, _quote(voice.cue, text) if voice.cue else None, voice.channel, voice.chain)
+    return shape_claims.Attribution(source, _quote(voice.cue, text) if voice.cue else None, voice.channel, voice.chain)
 
 
-def _value(value: Value) -> shape.ClaimValue:
+def _value(value: Value) -> shape_claims.ClaimValue:
     match value:
         case TollFigure(quantity=q):
-            return shape.TollValue(q.low, q.best, q.high, value.group, value.scope)
+            return shape_claims.TollValue(q.low, q.best, q.high, value.group, value.scope)
         case ThingFigure(quantity=q):
-            return shape.CountValue(q.low, q.best, q.high, value.what, value.status)
+            return shape_claims.CountValue(q.low, q.best, q.high, value.what, value.status)
         case Interval():
             return _period(value)
         case Place():
             return _place(value)
         case Actor():
-            return shape.ActorValue(value.name, value.country, value.kind, value.alleged)
+            return shape_claims.ActorValue(value.name, value.country, value.kind, value.alleged)
         case Act():
-            return shape.ActValue(value.type, value.family)
+            return shape_claims.ActValue(value.type, value.family)
         case Target():
-            return shape.TargetValue(value.kind)
+            return shape_claims.TargetValue(value.kind)
         case WeaponUse():
-            return shape.WeaponValue(value.weapon)
+            return shape_claims.WeaponValue(value.weapon)
         case _:
-            return shape.NumberValue(value.low, value.best, value.high)
+            return shape_claims.NumberValue(value.low, value.best, value.high)
 
 
-def _place(value: Place) -> shape.PlaceValue:
-    return shape.PlaceValue(
+def _place(value: Place) -> shape_claims.PlaceValue:
+    return shape_claims.PlaceValue(
         name=value.name,
         path=value.path,
         country=value.country,

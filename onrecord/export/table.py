@@ -9,6 +9,7 @@ from onrecord.export.words import (
     NOT_STATED,
     actor_words,
     code_words,
+    day_words,
     figure_words,
     interval_words,
     place_words,
@@ -80,9 +81,10 @@ class _Writer:
 
     def _head(self) -> Iterator[str]:
         document = self.record.document
-        day = interval_words(None) if document.published is None else document.published.isoformat()
-        facts = [title_words(document), document.outlet or "", f"published {day}"]
-        yield from self._wrap(" · ".join(clean(fact) for fact in facts if fact), style="bold")
+        day = day_words(document.published) if document.published else NOT_STATED
+        facts = [document.outlet or "", f"published: {day}"]
+        yield from self._wrap(clean(title_words(document)), style="bold")
+        yield from self._wrap(" · ".join(clean(fact) for fact in facts if fact))
         yield "═" * self.width
         for note in document.notes:
             yield from self._wrap(f"Note: {note}")

@@ -87,11 +87,13 @@ def reset(connection: sqlite3.Connection, version: str) -> None:
 
 
 def get_state(connection: sqlite3.Connection, name: str) -> str | None:
+    """A named value of the derived tables, or None where it was never set."""
     row = connection.execute("SELECT value FROM derived_state WHERE name = ?", (name,)).fetchone()
     return str(row[0]) if row else None
 
 
 def set_state(connection: sqlite3.Connection, name: str, value: object) -> None:
+    """Sets a named value of the derived tables."""
     connection.execute("INSERT OR REPLACE INTO derived_state VALUES (?, ?)", (name, str(value)))
 
 
@@ -151,15 +153,18 @@ def mark_full(connection: sqlite3.Connection, key: str) -> None:
 
 
 def full_keys(connection: sqlite3.Connection) -> list[str]:
+    """The blocking keys that are too full to compare by, in order."""
     return [row[0] for row in connection.execute("SELECT key FROM derived_full ORDER BY key")]
 
 
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
+    """Stores the judgments between accounts; a newer one takes the place of an older."""
     rows = [(e.left, e.right, e.verdict, e.score, json.dumps(e.reasons, ensure_ascii=False)) for e in edges]
     connection.executemany("INSERT OR REPLACE INTO derived_edges VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def drop_edge(connection: sqlite3.Connection, left: str, right: str) -> None:
+    """Takes away the judgment between two accounts."""
     connection.execute("DELETE FROM derived_edges WHERE left = ? AND right = ?", (left, right))
 
 
@@ -182,6 +187,7 @@ def mark_dirty(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
 
 
 def dirty(connection: sqlite3.Connection) -> list[str]:
+    """The accounts whose components must be built again, in order."""
     return [row[0] for row in connection.execute("SELECT account FROM derived_dirty ORDER BY account")]
 
 
