@@ -10,6 +10,7 @@ from typing import Final
 
 from onrecord.claims.bind import bind_claims
 from onrecord.claims.casualties import find_casualties
+from onrecord.claims.harm_events import add_harm_events
 from onrecord.claims.parts import find_parts
 from onrecord.claims.statements import find_statements
 from onrecord.claims.totals import find_totals
@@ -113,6 +114,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     """The record of a document whose sentences are parsed: all rooms after the parse."""
     reading = split_by_dates(make_reading(document, sentences, gazetteer))
     casualties = find_casualties(reading)
+    reading = add_harm_events(reading, casualties)
     claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)

@@ -32,7 +32,8 @@ COMPONENT_OF: Final[dict[Slot, str]] = {
 
 def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple[Part, ...]) -> tuple[Claim, ...]:
     """The claims of a reading about single happenings, in text order: its event mentions' parts and its tolls."""
-    told = {event.id: event for event in reading.events if is_told(reading, event)}
+    mute = _mute_events(reading, casualties)
+    told = {event.id: event for event in reading.events if event.id not in mute and is_told(reading, event)}
     found = (*parts, *shared_attackers(reading, parts), *find_when(reading), *find_where(reading))
     claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
     claims.extend(_toll_claims(reading, casualties, told))
@@ -51,6 +52,13 @@ def shared_attackers(reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, .
             attackers[event.id] = [replace(part, event_id=event.id, own=False) for part in attackers.get(before.id, ())]
             shared.extend(attackers[event.id])
     return tuple(shared)
+
+
+def _mute_events(reading: Reading, casualties: tuple[Casualty, ...]) -> frozenset[str]:
+    """The event mentions that tell only a total, or only what was set aside: "12,000 were killed since May"."""
+    bound = [(event, casualty) for casualty in casualties if (event := event_of(reading, casualty))]
+    speaking = {event.id for event, casualty in bound if is_of_incident(casualty)}
+    return frozenset(event.id for event, _ in bound if event.generic and event.id not in speaking)
 
 
 def is_told(reading: Reading, event: EventMention) -> bool:

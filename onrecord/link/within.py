@@ -45,7 +45,8 @@ PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     """The incidents of one report, the most prominent first."""
     groups = group_tellings(make_tellings(reading.events, claims))
-    ranked = sorted((group for group in groups if is_on_record(group)), key=prominence)
+    recorded = [group for group in groups if is_on_record(group)]
+    ranked = sorted(recorded or [group for group in groups[:1] if is_lead(group)], key=prominence)
     return tuple(assemble(reading.document, tuple(group)) for group in ranked)
 
 
@@ -119,10 +120,15 @@ def is_on_record(group: list[Telling]) -> bool:
     """True where a group pins an act down by its toll, day, place or attacker, and is more than background."""
     if any(telling.has_toll for telling in group):
         return True
-    named = [t for t in group if not t.event.generic]
     if all(telling.is_bare for telling in group):
-        return any(t.attackers and not t.event.definite and not t.event.plural for t in named)
-    return any(t.whens or not t.event.plural for t in named)
+        return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)
+    return any(t.whens or (t.wheres and not t.event.plural) for t in group)
+
+
+def is_lead(group: list[Telling]) -> bool:
+    """True for what a report opens with, told with its attacker or its place: on record where nothing else is."""
+    first = group[0]
+    return first.event.sentence == 0 and bool(first.attackers or first.wheres or first.whens)
 
 
 def prominence(group: list[Telling]) -> tuple[float, int, int]:

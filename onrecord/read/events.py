@@ -13,6 +13,8 @@ from onrecord.read.events_telling import Telling, make_telling
 from onrecord.read.events_triggers import Trigger, find_triggers
 from onrecord.read.events_types import decide_type
 
+# Plurals that name one happening: "clashes broke out", "shots were fired".
+SINGLE = frozenset({"clash", "shot", "gunshot", "hostility", "riot"})
 MIN_RANK = 1  # a word of rank 0 ("dead", "casualties") tells an act only beside another
 
 
@@ -67,10 +69,18 @@ def _make(document: Document, telling: Telling) -> EventMention:
         token=head.index,
         modality=modality,
         set_aside=set_aside,
-        generic=best.rank < 2,
+        generic=_is_generic(telling),
         definite=_is_definite(sentence, head),
-        plural=head.tag in ("NNS", "NNPS"),
+        plural=head.tag in ("NNS", "NNPS") and head.lemma.lower() not in SINGLE,
         tokens=telling.tokens,
+    )
+
+
+def _is_generic(telling: Telling) -> bool:
+    """True where only harm or an act unspecified is told: no means, nobody armed who acts, no verb of attack."""
+    best = telling.best
+    return best.rank < 2 and not (
+        telling.weapons or telling.sides.acting or (best.kind == "verb" and not best.harm and best.rank > 0)
     )
 
 
