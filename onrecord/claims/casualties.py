@@ -57,9 +57,10 @@ def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:
 
 def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]) -> Iterator[Casualty]:
     words = plain(sentence)
-    scope, revised = scope_of(words), revised_of(words)
+    revised = revised_of(words)
     for telling in tellings:
         anchor = telling.harm.anchor
+        scope = scope_of(words, sentence, anchor)
         modality, set_aside = mood_of(sentence, anchor)
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         for people in telling.people:

@@ -11,6 +11,21 @@ from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
 HEADLINE_VERBS: Final = {"kills": "kill", "killed": "kill", "wounds": "wound", "injures": "injure"}  # taken for nouns
+VAGUE_ADJECTIVES: Final = frozenset({"several", "many", "numerous", "multiple", "few", "some", "various"})
+NO_BODIES: Final = frozenset(
+    {
+        "governing",
+        "state",
+        "legislative",
+        "international",
+        "regulatory",
+        "professional",
+        "public",
+        "aid",
+        "celestial",
+        "sports",
+    }
+)
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
 SUBJECTS: Final = ("nsubjpass", "nsubj")
@@ -191,9 +206,11 @@ def _means(sentence: Sentence, token: Token) -> Harm | None:
 
 
 def _done_to(sentence: Sentence, token: Token) -> bool:
-    """A means without a deadly word hurts only where it is plainly done to someone."""
-    if sentence.kids(token, "nsubjpass", "auxpass", "dobj", "agent"):
+    """A means without a deadly word hurts only where it is plainly done to someone: "beat" alone may be sport."""
+    if sentence.kids(token, "nsubjpass", "auxpass", "agent"):
         return True
+    if sentence.kids(token, "dobj"):
+        return token.lemma.lower() in ("shoot", "stab", "assault", "torture")
     return token.tag == "VBN" and is_passive(sentence, token)
 
 
@@ -250,10 +267,18 @@ def _noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
 
 def _body(sentence: Sentence, token: Token) -> Harm | None:
     """ "the bodies of seven men were found", "seven bodies"."""
-    if sentence.head(token).lemma.lower() not in harm_list("deadly_of_bodies"):
+    if {kid.lower for kid in sentence.kids(token, "amod", "compound")} & NO_BODIES:
         return None
     whose = of_nouns(sentence, token)
+    found = sentence.head(token).lemma.lower() in harm_list("deadly_of_bodies")
+    if not found and not sentence.kids(token, "nummod"):
+        return None
     return Harm(token, "killed", (token, *whose), counts_itself=not whose)
+
+
+def _vaguely(sentence: Sentence, noun: Token) -> bool:
+    """True where a plural is counted in a vague way: "several wounded men"."""
+    return any(kid.dep in ("amod", "det") and kid.lower in VAGUE_ADJECTIVES for kid in sentence.kids(noun))
 
 
 def _participle(sentence: Sentence, token: Token) -> Harm | None:
@@ -261,7 +286,8 @@ def _participle(sentence: Sentence, token: Token) -> Harm | None:
     status = harm("participles")[token.lower]
     above = sentence.head(token)
     if token.dep == "amod" and above.index > token.index:
-        return Harm(token, status, (above,)) if is_person_noun(above) and token.lower != "dead" else None
+        counted = above.tag not in ("NNS", "NNPS") or bool(sentence.kids(above, "nummod")) or _vaguely(sentence, above)
+        return Harm(token, status, (above,)) if is_person_noun(above) and token.lower != "dead" and counted else None
     if token.dep == "amod" and is_person_noun(above):
         return Harm(token, status, (above,), leftward=True)
     if token.dep in RESULTS and above.pos in ("VERB", "AUX"):

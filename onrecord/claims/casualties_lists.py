@@ -58,6 +58,7 @@ PASSED_OVER: Final = frozenset(
         "with",
     }
 )
+UNSURE: Final = frozenset({"possibly", "perhaps", "maybe"})
 NOT_COUNTED: Final = frozenset({"counted", "included", "coded"})
 MAX_EXCLUDED_GAP: Final = 8  # tokens from people to the bracket that leaves them out
 STOPS: Final = frozenset({";", ":", ".", "when", "while", "after", "because", "who", "which", "that", "–", "—"})
@@ -116,6 +117,8 @@ def included(sentence: Sentence, phrases: Phrases) -> list[tuple[int, list[Peopl
     """Each "including ..." of a sentence: where it stands, and the people in it, by group."""
     found = []
     for token in sentence.tokens:
+        if token.index and sentence.tokens[token.index - 1].lower in UNSURE:
+            continue
         if token.lower in _STARTS_INCLUDING and (length := phrase_at(sentence, token.index, INCLUDING)):
             people = [p for p in listed(sentence, token.index + length, phrases) if p.groups]
             if people:

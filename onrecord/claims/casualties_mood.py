@@ -53,6 +53,7 @@ GOVERNORS: Final[dict[str, Mood]] = {
 }
 NOUN_GOVERNORS: Final[dict[str, Mood]] = {
     "attempt": NEGATED,
+    "failure": NEGATED,
     "bid": NEGATED,
     "effort": NEGATED,
     "plot": FUTURE,
@@ -64,6 +65,13 @@ NOUN_GOVERNORS: Final[dict[str, Mood]] = {
     "fear": HYPOTHETICAL,
     "risk": HYPOTHETICAL,
 }
+OF_ANY_FORM: Final = frozenset({"deny", "prevent", "avoid", "fear", "risk"})  # "denied killing", "prevented deaths"
+DONE_WORDS: Final = (  # verbs under which an infinitive tells what happened
+    "force prompt cause lead drive push compel make manage begin start continue proceed appear seem happen come report "
+    "say believe know think allege presume confirm rumor suppose claim help use serve send see oblige leave"
+)
+DONE: Final = frozenset(DONE_WORDS.split())
+RANKED: Final = frozenset({"first", "second", "third", "fourth", "latest", "last", "only", "another", "next"})
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj", "advcl"})
 MAX_CLIMB: Final = 4  # clauses above a harm word that are looked at
 
@@ -72,12 +80,16 @@ def mood_of(sentence: Sentence, anchor: Token) -> Mood:
     """How a harm word is told: "was not killed" is negated, "threatened to kill" a threat."""
     verb = anchor if anchor.pos in ("VERB", "AUX") else sentence.head(anchor)
     own = _own_mood(sentence, verb)
-    if own != ASSERTED or verb is anchor or anchor.pos in ("VERB", "AUX"):
-        return own if own != ASSERTED else _governed(sentence, anchor)
-    return _governed(sentence, anchor)
+    if own != ASSERTED:
+        return own
+    governed = _governed(sentence, anchor)
+    if governed != ASSERTED:
+        return governed
+    return HYPOTHETICAL if _is_bare_infinitive(sentence, anchor) else ASSERTED
 
 
 def _own_mood(sentence: Sentence, verb: Token) -> Mood:
+    """The mood of the verb's own clause: its negation, its modal, its "if"."""
     if verb.pos not in ("VERB", "AUX"):
         return ASSERTED
     kids = sentence.kids(verb)
@@ -94,28 +106,38 @@ def _own_mood(sentence: Sentence, verb: Token) -> Mood:
     return ASSERTED
 
 
+def _is_infinitive(sentence: Sentence, anchor: Token) -> bool:
+    """ "to kill", "to be killed"; "to have killed" tells of something done."""
+    aux = {kid.lower for kid in sentence.kids(anchor, "aux", "auxpass")}
+    return "to" in aux and not aux & {"have", "having"}
+
+
+def _is_bare_infinitive(sentence: Sentence, anchor: Token) -> bool:
+    """True where an infinitive tells a purpose, not a deed: "went out to kill", but not "managed to kill"."""
+    if not _is_infinitive(sentence, anchor):
+        return False
+    above = sentence.head(anchor)
+    left = {token.lower for token in sentence.tokens[max(0, anchor.index - 6) : anchor.index]}
+    return above.lemma.lower() not in DONE and not left & RANKED
+
+
 def _governed(sentence: Sentence, anchor: Token) -> Mood:
     """The mood that a verb above lends: "planned to kill", "denied killing"."""
     token, climbed = anchor, 0
+    infinitive = _is_infinitive(sentence, anchor)
     while token.head != token.index and token.dep in CLAUSES and climbed < MAX_CLIMB:
         above = sentence.head(token)
         lemma = above.lemma.lower()
-        if lemma in GOVERNORS and (
-            token.dep in ("xcomp", "pcomp", "prep", "acl", "dobj") or lemma in ("deny", "fear", "warn")
-        ):
-            infinitive = (
-                anchor.tag == "VB"
-                or any(k.lower == "to" for k in sentence.kids(anchor, "aux"))
-                or lemma in ("deny", "prevent", "avoid", "fear", "risk")
-            )
-            if infinitive:
-                return GOVERNORS[lemma]
-        if anchor.tag == "VB" and (mood := _governing_noun(sentence, above)):
+        if lemma in GOVERNORS and (infinitive or lemma in OF_ANY_FORM):
+            return GOVERNORS[lemma]
+        if infinitive and (mood := _governing_noun(sentence, above)):
             return mood
-        if token.dep in ("ccomp", "xcomp") and above.pos == "VERB":
-            own = _own_mood(sentence, above)
-            if own in (HYPOTHETICAL, FUTURE) and token.dep == "xcomp":
-                return own
+        if (
+            token.dep == "xcomp"
+            and above.pos == "VERB"
+            and (own := _own_mood(sentence, above)) in (HYPOTHETICAL, FUTURE)
+        ):
+            return own
         token, climbed = above, climbed + 1
     return ASSERTED
 

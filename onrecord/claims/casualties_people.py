@@ -47,6 +47,7 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
     ]
 )
 PAIRS: Final = frozenset({"twin", "both"})
+ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 DEFINITE: Final = frozenset({"the", "these", "those"})
 
 
@@ -145,7 +146,9 @@ def _conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
     while queue:
         token = queue.pop(0)
         found.append(token)
-        for kid in sentence.kids(token, "conj"):
+        # "Name, 26, and her children": the children hang on the age
+        ages = [k for k in sentence.kids(token, "appos") if token.pos == "PROPN" and k.text.isdigit()]
+        for kid in [k for t in (token, *ages) for k in sentence.kids(t, "conj")]:
             crosses = head.index < anchor.index < kid.index
             if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and not crosses:
                 queue.append(kid)
@@ -164,7 +167,7 @@ def people_of(sentence: Sentence, token: Token, phrases: Phrases, strict: bool =
     inner = phrases.of(sentence, noun) if noun is not token else None
     if inner is not None:
         return _counted_people(sentence, noun, noun, inner, strict)
-    return _uncounted(sentence, token, noun, strict)
+    return _uncounted(sentence, token, noun, phrases, strict)
 
 
 def _counted_people(sentence: Sentence, token: Token, noun: Token, phrase: Counted, strict: bool) -> People | None:
@@ -209,7 +212,7 @@ def _of_noun(sentence: Sentence, token: Token) -> Token:
     return token
 
 
-def _uncounted(sentence: Sentence, token: Token, noun: Token, strict: bool) -> People | None:
+def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, strict: bool) -> People | None:
     """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
     key = noun_key(noun)
     pair = _pair(sentence, noun, key)
@@ -225,12 +228,16 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, strict: bool) -> P
         low, high = lexicon("vague")["bare_plural"]
         return People(Quantity(low, None, high, "vague"), groups_of(sentence, noun), (noun,), stated=False, noun=key)
     if noun.pos == "PROPN" and not is_person_noun(noun):
-        return People(ONE, (), (noun,), stated=False) if strict or _is_name(sentence, noun) else None
+        named = strict or _is_name(sentence, noun)
+        return People(ONE, (), (noun,), stated=False) if named and not _is_place(noun, phrases) else None
     determiner = [kid for kid in sentence.kids(token) if kid.dep in ("det", "poss") and kid.index < token.index]
     indefinite = any(kid.lower in ("a", "an", "another", "one") for kid in determiner)
     if key in MANY or not (is_person_noun(noun) or (strict and indefinite and noun.pos == "NOUN")):
         return None
     definite = any(kid.lower in DEFINITE for kid in determiner)
+    left = {kid.lower for kid in sentence.kids(token) if kid.index < token.index}
+    if "another" in left or (left & ORDINALS and not left & DEFINITE):  # "a fifth person died"
+        return People(Quantity(1, 1, 1, more=True), groups_of(sentence, noun), (*determiner[:1], noun), noun=key)
     return People(ONE, groups_of(sentence, noun), (*determiner[:1], noun), stated=False, noun=key, definite=definite)
 
 
@@ -250,6 +257,11 @@ def _pronoun(noun: Token) -> People | None:
     if noun.lower == "another":
         return People(Quantity(1, 1, 1, more=True), (), (noun,))
     return None
+
+
+def _is_place(noun: Token, phrases: Phrases) -> bool:
+    """True where a name is that of a place, or the capitals of a dateline."""
+    return noun.index in phrases.places or (noun.text.isupper() and len(noun.text) > 1 and noun.index < 3)
 
 
 def _is_name(sentence: Sentence, noun: Token) -> bool:

@@ -51,7 +51,9 @@ class Phrases:
 
     def __init__(self, reading: Reading, sentence: Sentence) -> None:
         self.at: dict[int, Counted] = {}
-        self.found: list[Counted] = []
+        self.places = {
+            token.index for m in reading.mentions_in(sentence.span, "PLACE") for token in sentence.within(m.span)
+        }
         for mention in reading.mentions_in(sentence.span, "QUANTITY"):
             if not isinstance(mention.value, Quantity):
                 continue
@@ -61,7 +63,6 @@ class Phrases:
             counted = Counted(mention.value, number, _noun_after(sentence, number[-1].index + 1))
             if _is_year(counted):
                 continue
-            self.found.append(counted)
             for index in range(number[0].index, counted.end + 1):
                 self.at.setdefault(index, counted)
 
@@ -107,7 +108,7 @@ def _noun_after(sentence: Sentence, start: int) -> Token | None:
     tokens = sentence.tokens
     for token in tokens[start : start + MAX_NOUN_GAP]:
         following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
-        if token.lower in QUOTES or (token.lower in OF_THE and found is None):
+        if token.lower in QUOTES or (found is None and _is_of_the(token, following)):
             continue
         if _is_harm(token) and not (
             following is not None and following.pos in ("NOUN", "PROPN") and is_person_noun(following)
@@ -122,6 +123,13 @@ def _noun_after(sentence: Sentence, start: int) -> Token | None:
                 found = token
             break
     return found
+
+
+def _is_of_the(token: Token, following: Token | None) -> bool:
+    """ "three of the soldiers": the "of" before an article or a possessive, and that itself."""
+    if token.lower == "of":
+        return following is not None and following.lower in OF_THE
+    return token.lower in OF_THE
 
 
 def _is_harm(token: Token) -> bool:

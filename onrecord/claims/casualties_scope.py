@@ -4,8 +4,13 @@ import re
 from typing import Final
 
 from onrecord.model.codes import Revised, Scope
-from onrecord.model.reading import Sentence
+from onrecord.model.reading import Sentence, Token
 
+WARS: Final = frozenset(
+    {"war", "conflict", "insurgency", "genocide", "uprising", "violence", "crisis", "fighting", "crackdown"}
+)
+RELATIVES: Final = frozenset({"which", "that", "who"})
+MAX_CLIMB: Final = 3  # verbs joined to one subject: "has killed, wounded and displaced"
 UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
@@ -46,8 +51,10 @@ DOWN: Final = re.compile(
 )
 
 
-def scope_of(words: str) -> Scope:
-    """The scope of a figure, from the words of its sentence."""
+def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
+    """The scope of a figure, from the words of its sentence and from what did the harm ("a war that has killed")."""
+    if _by_war(sentence, anchor):
+        return "cumulative"
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
@@ -59,6 +66,21 @@ def revised_of(words: str) -> Revised | None:
     if DOWN.search(words):
         return "down"
     return "up" if BROUGHT.search(words) else None
+
+
+def _by_war(sentence: Sentence, anchor: Token) -> bool:
+    """True where a war, not an act in it, is what killed: "the five-year war, which has killed"."""
+    verb, doers = anchor, []
+    for _ in range(MAX_CLIMB):
+        doers = [kid for kid in sentence.kids(verb, "nsubj") if kid.lower not in RELATIVES]
+        if doers or verb.dep not in ("conj", "relcl", "advcl", "acl") or verb.head == verb.index:
+            break
+        above = sentence.head(verb)
+        if above.pos in ("NOUN", "PROPN"):
+            doers = [above]
+            break
+        verb = above
+    return any(doer.lemma.lower() in WARS for doer in doers if doer.index != anchor.index)
 
 
 def plain(sentence: Sentence) -> str:

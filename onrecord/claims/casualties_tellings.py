@@ -14,6 +14,12 @@ from onrecord.model.codes import SetAsideReason, TollStatus
 from onrecord.model.reading import Sentence, Token
 
 MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
+GENERIC: Final = frozenset({"csubj", "nsubj", "pcomp", "pobj", "csubjpass"})
+FIGHTERS: Final = frozenset({"attackers", "combatants", "police"})
+HOMES: Final = frozenset(
+    {"home", "house", "village", "town", "city", "area", "region", "country", "camp", "neighborhood", "district"}
+)
+MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
 MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
 ENDED: Final = frozenset({"killed"})
 
@@ -38,12 +44,28 @@ def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
     found = []
     for harm in find_harm(sentence):
         people = _people_of(sentence, harm, phrases)
-        if people:
+        if people and not _is_generic(harm, people) and not _is_escape(sentence, harm, people):
             found.append(Telling(harm, harm.status, tuple(people)))
     found += _tolls(sentence, phrases, found)
     found = _shared(sentence, found)
     found = _with_lists(sentence, found, phrases)
     return _without_excluded(sentence, found, phrases)
+
+
+def _is_generic(harm: Harm, people: list[People]) -> bool:
+    """ "killing people is wrong": an act in general."""
+    whole = people[0]
+    return harm.anchor.tag == "VBG" and harm.anchor.dep in GENERIC and whole.quantity.best is None and not whole.stated
+
+
+def _is_escape(sentence: Sentence, harm: Harm, people: list[People]) -> bool:
+    """ "two gunmen fled": running away displaces nobody; "thousands fled", "40 villagers fled the town" does."""
+    if harm.anchor.lemma.lower() != "flee":
+        return False
+    fighters = any(group in FIGHTERS for person in people for group in person.groups)
+    homes = any(kid.lemma.lower() in HOMES for kid in sentence.kids(harm.anchor, "dobj"))
+    many = (people[0].quantity.low or 0) >= MANY_FLED
+    return fighters or not (homes or many)
 
 
 def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Telling]:
@@ -77,6 +99,8 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
             return [*left, *(replace(p, part=True) for p in found if p.groups and p.noun != left[0].noun)]
     if not found and not harm.leftward:
         found = _object_right(sentence, harm.anchor, phrases)
+    if len(found) > 1:
+        found = [replace(p, part=True) if _is_of_them(sentence, p, phrases) else p for p in found]
     if not found and harm.own:
         return _counted(sentence, harm.anchor, phrases)
     if harm.group:
@@ -201,6 +225,12 @@ def _is_part(sentence: Sentence, phrase: Counted) -> bool:
     """ "four of them", "three of whom": a part of what was counted before."""
     after = sentence.tokens[phrase.number[-1].index + 1 : phrase.number[-1].index + 3]
     return [token.lower for token in after] in (["of", "them"], ["of", "whom"], ["of", "which"])
+
+
+def _is_of_them(sentence: Sentence, people: People, phrases: Phrases) -> bool:
+    """True where people are counted as some "of them"."""
+    phrase = phrases.at.get(people.tokens[0].index)
+    return phrase is not None and _is_part(sentence, phrase)
 
 
 def _ends_clause(token: Token, anchor: Token) -> bool:

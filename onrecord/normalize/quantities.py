@@ -61,7 +61,7 @@ def _starters() -> frozenset[str]:
         {phrase.split()[0] for phrase in phrases}
         | set(ONES)
         | set(TENS)
-        | {"a", "an", "half", "dozen", "between", "from", "another"}
+        | {"a", "an", "half", "quarter", "dozen", "between", "from", "another"}
         | NONE_WORDS
     )
 

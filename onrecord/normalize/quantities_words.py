@@ -11,6 +11,10 @@ TENS_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 ONES: Final = {word: value for value, word in enumerate(SMALL_WORDS.split())}
 TENS: Final = {word: 10 * value for value, word in enumerate(TENS_WORDS.split(), 2)}
 SCALES: Final = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+FRACTIONS: Final = {  # of a million: the value
+    ("quarter", "of", "a", "million"): 250_000,
+    ("half", "a", "million"): 500_000,
+}
 ARTICLES: Final = frozenset({"a", "an"})
 DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 DECIMAL: Final = re.compile(r"\d+\.\d+")
@@ -25,6 +29,9 @@ def number_at(words: list[str], start: int) -> tuple[int, int] | None:
         return _digits_at(words, start)
     if word == "half" and words[start + 1 : start + 3] in (["a", "dozen"], ["-", "dozen"]):
         return 6, start + 3
+    fraction = FRACTIONS.get(tuple(words[start : start + 4])) or FRACTIONS.get(tuple(words[start : start + 3]))
+    if fraction is not None:
+        return fraction, start + (3 if word == "half" else 4)
     if word in ARTICLES:
         scaled = start + 1 < len(words) and words[start + 1] in SCALES
         return _scaled(words, start + 1, 1) if scaled else None
