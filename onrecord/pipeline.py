@@ -32,6 +32,7 @@ from onrecord.read.gate import choose_sentences, has_trigger
 from onrecord.read.parse import Parser
 from onrecord.read.quotations import find_attributions
 from onrecord.read.sentences import split_sentences
+from onrecord.read.truecase import is_upper_case, restore_case
 from onrecord.settings import Settings, load_settings
 
 BATCH_DOCUMENTS: Final = 64  # parsed together: the parser is faster on many sentences at once
@@ -71,10 +72,16 @@ class Reader:
         results = [list(sentences) for _, sentences in split]
         if chosen:
             self._parser = self._parser or Parser(self.settings.model)
-            pairs = ((sentence.span.text_in(batch[n].text), sentence) for n, sentence in chosen)
+            upper = [is_upper_case(document.text) for document in batch]
+            pairs = ((self._words(batch[n], sentence, upper[n]), sentence) for n, sentence in chosen)
             for (n, _), sentence in zip(chosen, self._parser.parse(pairs), strict=True):
                 results[n][sentence.index] = sentence
         return [tuple(sentences) for sentences in results]
+
+    def _words(self, document: Document, sentence: Sentence, upper: bool) -> str:
+        """The words of a sentence as the parser shall see them: its own, or with their case restored."""
+        words = sentence.span.text_in(document.text)
+        return restore_case(words, self._parser.knows) if upper and self._parser else words
 
     def _split(self, document: Document) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
         """The sentences to be parsed, and all sentences."""

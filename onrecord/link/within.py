@@ -118,7 +118,7 @@ def _nearness(left: Telling, right: Telling) -> float:
 
 def is_on_record(group: list[Telling]) -> bool:
     """True where a group pins an act down by its toll, day, place or attacker, and is more than background."""
-    if any(telling.has_toll for telling in group):
+    if any(telling.has_toll and not (telling.event.plural and not telling.tolls) for telling in group):
         return True
     if all(telling.is_bare for telling in group):
         return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)

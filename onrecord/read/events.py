@@ -15,6 +15,7 @@ from onrecord.read.events_types import decide_type
 
 # Plurals that name one happening: "clashes broke out", "shots were fired".
 SINGLE = frozenset({"clash", "shot", "gunshot", "hostility", "riot"})
+ONGOING = frozenset({"is", "are", "am", "have", "has", "being", "'s", "'ve", "'re"})
 MIN_RANK = 1  # a word of rank 0 ("dead", "casualties") tells an act only beside another
 
 
@@ -71,7 +72,7 @@ def _make(document: Document, telling: Telling) -> EventMention:
         set_aside=set_aside,
         generic=_is_generic(telling),
         definite=_is_definite(sentence, head),
-        plural=head.tag in ("NNS", "NNPS") and head.lemma.lower() not in SINGLE,
+        plural=_is_plural(telling, head),
         tokens=telling.tokens,
     )
 
@@ -82,6 +83,17 @@ def _is_generic(telling: Telling) -> bool:
     return best.rank < 2 and not (
         telling.weapons or telling.sides.acting or (best.kind == "verb" and not best.harm and best.rank > 0)
     )
+
+
+def _is_plural(telling: Telling, head: Token) -> bool:
+    """True for "strikes", and for what goes on or has gone on without a count: "they are killing people"."""
+    if head.pos in ("NOUN", "PROPN"):
+        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in SINGLE
+    sentence = telling.sentence
+    aux = {kid.lower for kid in sentence.kids(head, "aux", "auxpass")}
+    words = [sentence.tokens[index] for index in telling.tokens]
+    counted = any(word.pos == "NUM" or word.lower in ("a", "an") for word in words)
+    return bool(aux & ONGOING) and not counted and not any(m.label in ("DATE", "PLACE") for m in telling.mentions)
 
 
 def _is_definite(sentence: Sentence, head: Token) -> bool:

@@ -34,6 +34,12 @@ FINDING: Final = frozenset({"find", "discover", "recover", "dump", "retrieve", "
 BODIES: Final = frozenset({"body", "corpse", "remains", "cadaver"})
 HEARING: Final = frozenset({"hear", "observe", "record", "register", "note", "count", "report"})
 HEARD: Final = frozenset({"explosion", "shot", "gunshot", "projectile", "burst", "round", "gunfire", "blast", "volley"})
+TRUCES: Final = frozenset(
+    {"ceasefire", "fire", "truce", "armistice", "accord", "agreement", "pact", "swap", "exchange"}
+)
+AGREEING: Final = frozenset(
+    {"sign", "agree", "reach", "announce", "declare", "conclude", "enter", "take", "begin", "broker", "extend", "start"}
+)
 PLACED: Final[frozenset[Weapon]] = frozenset({"bomb", "mine"})  # laid, not shot: only its explosion is an attack
 SHOT: Final[frozenset[Weapon]] = frozenset(
     {"rocket", "missile", "artillery", "drone", "aerial_bomb", "grenade", "bomb", "mine", "fire", "stone"}
@@ -44,12 +50,24 @@ def built_triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Tr
     """The triggers of a sentence that a verb and its noun make together, in text order."""
     found = [trigger for m in mentions if (trigger := _weapon_used(sentence, m)) is not None]
     for token in sentence.tokens:
-        lemma = token.lemma.lower()
-        if (lemma in BODIES and (trigger := _body_found(sentence, token))) or (
-            lemma in HEARD and (trigger := _heard(sentence, token))
-        ):
+        built = _BUILDERS.get(token.lemma.lower())
+        trigger = built(sentence, token) if built else None
+        if trigger is not None:
             found.append(trigger)
     return sorted(found, key=lambda trigger: trigger.first)
+
+
+def _agreed(sentence: Sentence, token: Token) -> Trigger | None:
+    """ "The two sides signed a ceasefire", "a truce took effect"."""
+    kids = {kid.lower for kid in sentence.kids(token, "amod", "compound", "nmod")}
+    if token.lemma.lower() == "fire" and "cease" not in kids:
+        return None
+    if token.lemma.lower() in ("accord", "agreement", "pact", "swap", "exchange") and not kids & {"peace", "prisoner"}:
+        return None
+    role = role_of(sentence, token)
+    if role is None or role.head.lemma.lower() not in AGREEING or role.relation not in ("object", "agent", "on", "to"):
+        return None
+    return Trigger(token.index, token.index, token.index, "agreement", 2, False, "noun")
 
 
 def _weapon_used(sentence: Sentence, mention: Mention) -> Trigger | None:
@@ -91,3 +109,10 @@ def _heard(sentence: Sentence, token: Token) -> Trigger | None:
     both = {"directions", "small", "crossfire", "frontline", "shots"} & words
     kind: IncidentType = "armed_clash" if both else "shelling_artillery_missile"
     return Trigger(token.index, token.index, token.index, kind, 3, False, "noun")
+
+
+_BUILDERS: Final = {
+    **dict.fromkeys(sorted(BODIES), _body_found),
+    **dict.fromkeys(sorted(HEARD), _heard),
+    **dict.fromkeys(sorted(TRUCES), _agreed),
+}

@@ -33,6 +33,14 @@ WILL: Final = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 SHARES: Final = frozenset(
     {"involvement", "responsibility", "role", "link", "part", "participation", "connection", "complicity"}
 )
+# Verbs whose infinitive is done, tried or said to be so.
+DONE: Final = frozenset(
+    {
+        *("try", "attempt", "manage", "continue", "begin", "start", "help", "proceed", "come", "use", "say", "report"),
+        *("believe", "allege", "claim", "think", "know", "seem", "appear", "rumor", "suppose", "force", "happen", "go"),
+        *("dare", "suspect", "presume", "understand", "find", "see", "prove", "tend", "fail", "assume"),
+    }
+)
 OLD_WAYS: Final = frozenset({"since", "from", "until", "till", "than"})
 
 
@@ -60,6 +68,8 @@ def judge_telling(telling: Telling, published: date | None = None) -> tuple[Moda
 def _by_triggers(telling: Telling) -> SetAsideReason | None:
     """None where one trigger that tells more than a toll is told as done, else the reason of the first."""
     acts = [trigger for trigger in telling.triggers if trigger.rank > 0 and not trigger.harm] or telling.triggers
+    if telling.sentence.tokens[-1].text == "?":
+        return "hypothetical"
     reasons = [_of_trigger(telling, trigger) for trigger in acts]
     return None if None in reasons else reasons[0]
 
@@ -132,7 +142,7 @@ def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
         if not _carries(sentence, below, word):
             break
         below = word
-    return None
+    return "future" if _is_purpose(sentence, token) else None
 
 
 def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason | None:
@@ -166,6 +176,16 @@ def _of_verb(sentence: Sentence, verb: Token) -> SetAsideReason | None:
     if any(kid.dep in ("mark", "advmod") and kid.lower in MARKS for kid in kids):
         return "hypothetical"
     return None
+
+
+def _is_purpose(sentence: Sentence, verb: Token) -> bool:
+    """True for an infinitive that tells what is to be done: "weapons to kill"; not "began to shell"."""
+    aux = {kid.lower for kid in sentence.kids(verb, "aux", "auxpass")}
+    if "to" not in aux or "have" in aux:
+        return False
+    if verb.dep in ("acl", "advcl", "relcl"):
+        return True
+    return verb.dep == "xcomp" and sentence.head(verb).lemma.lower() not in DONE
 
 
 def _is_nobody(sentence: Sentence, token: Token) -> bool:

@@ -85,7 +85,16 @@ def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
     token = sentence.tokens[phrase.head]
     if token.pos not in POS_OF[phrase.entry.kind]:
         return False
-    return not _is_part_of_a_name(sentence, token)
+    return not _is_part_of_a_name(sentence, token) and not _is_only_a_modifier(sentence, token)
+
+
+def _is_only_a_modifier(sentence: Sentence, token: Token) -> bool:
+    """True in "strike aircraft", "combat morale": a noun that says what kind of thing another noun is, and no act."""
+    if token.pos != "NOUN" or token.dep not in ("compound", "nmod", "amod"):
+        return False
+    head = sentence.head(token).lemma.lower()
+    words = lexicon("modality")
+    return head not in words["act_heads"] and not any(head in nouns for nouns in words["heads"].values())
 
 
 def _is_part_of_a_name(sentence: Sentence, token: Token) -> bool:

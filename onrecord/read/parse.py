@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.errors import ModelError
@@ -24,6 +24,8 @@ class Parser:
 
     def __init__(self, model: str) -> None:
         self.nlp = _load(model)
+        self._dictionary = _dictionary(self.nlp)
+        self._known: dict[str, bool] = {}
 
     def parse(self, pairs: Iterable[tuple[str, Sentence]]) -> Iterator[Sentence]:
         """Each sentence with its tokens. A pair is the words that the parser shall see (the sentence's own, or the
@@ -32,6 +34,12 @@ class Parser:
         shown = ((self._neutral(doc), (doc, sentence)) for doc, sentence in docs)
         for parsed, (doc, sentence) in self.nlp.pipe(shown, as_tuples=True, batch_size=BATCH_SENTENCES):
             yield replace(sentence, tokens=_tokens(doc, parsed, sentence.span.start))
+
+    def knows(self, word: str) -> bool:
+        """True where the parser's dictionary holds a lower-case word, as it is or inflected; True without one."""
+        if word not in self._known:
+            self._known[word] = self._dictionary is None or self._dictionary.holds(word)
+        return self._known[word]
 
     def _make(self, words: str) -> "Doc":
         return self.nlp.make_doc(SURROGATE.sub("\ufffd", ODD_SPACE.sub(" ", words)))
@@ -47,6 +55,30 @@ class Parser:
         for token in doc:
             token.is_sent_start = token.i == 0
         return doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    """The lemmas that the pipeline's lemmatizer works from, its irregular forms, and its rules of inflection."""
+
+    words: frozenset[str]
+    rules: tuple[tuple[str, str], ...]
+
+    def holds(self, word: str) -> bool:
+        return word in self.words or any(
+            word.endswith(old) and word[: len(word) - len(old)] + new in self.words for old, new in self.rules
+        )
+
+
+def _dictionary(nlp: "Language") -> _Dictionary | None:
+    """The dictionary of a pipeline with a lemmatizer by rule; None of any other."""
+    lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None) if nlp.has_pipe("lemmatizer") else None
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return None
+    words = {word for index in lookups.get_table("lemma_index").values() for word in index}
+    words.update(word for forms in lookups.get_table("lemma_exc").values() for word in forms)
+    rules = {(old, new) for rows in lookups.get_table("lemma_rules").values() for old, new in rows}
+    return _Dictionary(frozenset(words), tuple(sorted(rules)))
 
 
 def _load(model: str) -> "Language":
