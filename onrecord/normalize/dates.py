@@ -64,9 +64,10 @@ def _in_sentence(phrase: Phrase, text: str, sentence: Sentence, opens: bool, las
     before = text[max(sentence.span.start, start - CUE_REACH) : start]
     lead = LEAD.search(before)
     possessive = text[start : phrase.span.end].endswith(("'s", "’s"))
+    bracketed = before.endswith(("(", "[")) and phrase.month is None
     return replace(
         phrase,
-        lead=OPEN[lead[1].lower()] if lead and not possessive else "",
+        lead=phrase.lead or (OPEN[lead[1].lower()] if lead and not possessive else "aside" if bracketed else ""),
         ahead=_looks_ahead(before),
         opens=opens and start - sentence.span.start < OPENING,
         leads=start - sentence.span.start < LEADING,

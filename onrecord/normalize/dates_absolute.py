@@ -174,8 +174,8 @@ def build_years(match: Match) -> list[Phrase]:
     if _counts(match) or not _is_range_of_years(match, first.kind, era, year, other):
         return []
     bc_only = first.kind == "k" and era is None
-    ends = ((first, year), (second, other))
-    return [Phrase("calendar", word.span, year=value * (era or 1), bc_only=bc_only) for word, value in ends]
+    begin = Phrase("calendar", first.span, year=year * (era or 1), bc_only=bc_only)
+    return [begin, replace(begin, span=second.span, year=other * (era or 1), lead="aside")]
 
 
 def _is_range_of_years(match: Match, kind: str, era: int | None, year: int, other: int) -> bool:

@@ -39,7 +39,7 @@ class Phrase:
     words: str = ""
     timex: str = ""
     bc_only: bool = False  # three digits: a year only in a text about the time before Christ
-    lead: str = ""  # "since" or "until": an open end
+    lead: str = ""  # "since" or "until": an open end; "aside": in brackets, or the end of a range of years
     ahead: bool = False  # the sentence looks ahead
     opens: bool = False  # near the beginning of its paragraph
     leads: bool = False  # near the beginning of its sentence
