@@ -22,6 +22,9 @@ OPENING: Final = 60  # characters from the beginning of a paragraph in which a d
 LEADING: Final = 15  # characters from the beginning of a sentence in which a date leads it
 APPOSED: Final = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:just |only |about |almost )*")
 SHARING: Final = re.compile(r"\s*(?:[-–—,/]|,?\s*(?:and|or)|to|until|through)\s*(?:on|in|the|of)?\s*", re.IGNORECASE)
+WORD: Final = re.compile(r"[^\W\d_]+")
+DIGIT: Final = re.compile(r"\d")
+FEAST_WORDS: Final = ("christmas", "year", "boxing", "halloween", "valentine")
 OPEN: Final = {"since": "since", "until": "until", "till": "until", "by": "until"}
 DATED: Final = frozenset({"calendar", "weekday", "iso", "numeric"})
 
@@ -48,8 +51,8 @@ def _following(text: str, phrase: Phrase, rest: list[Phrase]) -> Phrase | None:
 
 
 def _phrases_of(text: str, sentence: Sentence, sentences: tuple[Sentence, ...]) -> list[Phrase]:
-    """The phrases of a sentence with what stands around them; none where the prefilter finds no word of a date."""
-    if not _prefilter().search(text, sentence.span.start, sentence.span.end):
+    """The phrases of a sentence with what stands around them; none where no word of a date stands."""
+    if not _may_hold_date(text, sentence):
         return []
     opens = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
     found: list[Phrase] = []
@@ -107,8 +110,13 @@ def _ahead() -> re.Pattern[str]:
 
 
 @cache
-def _prefilter() -> re.Pattern[str]:
-    """Finds words without which a sentence holds no date: of the calendar, or with digits."""
-    core = [word for word, (kind, _) in vocabulary().items() if kind in "WMSUupTPHe123KQD"]
-    words = "|".join(sorted({*core, *foreign_months()}, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\d|\b(?:{words})\b", re.IGNORECASE)
+def _calendar_words() -> frozenset[str]:
+    """Words without which a sentence that has no digits holds no date."""
+    core = {word for word, (kind, _) in vocabulary().items() if kind in "WMSUupTPHe123KQD"}
+    return frozenset({*core, *foreign_months(), *FEAST_WORDS})
+
+
+def _may_hold_date(text: str, sentence: Sentence) -> bool:
+    """A quick look before the words are read: a digit, or a word of the calendar."""
+    words = text[sentence.span.start : sentence.span.end].lower()
+    return bool(DIGIT.search(words)) or not _calendar_words().isdisjoint(WORD.findall(words))

@@ -76,6 +76,10 @@ RULES: Final[tuple[tuple[str, str, Builder], ...]] = (
 )  # fmt: skip
 
 
+ISLAND: Final = re.compile(r"[^.]*[MWdOyeUupSTPHBINEQJD5kn][^.]*")  # words of a date with those around them
+NO_START: Final = frozenset(",&-/()fr<.")  # no rule begins with these
+
+
 @cache
 def _rules() -> tuple[Rule, ...]:
     return tuple(Rule(name, re.compile(pattern), build) for name, pattern, build in RULES)
@@ -84,11 +88,12 @@ def _rules() -> tuple[Rule, ...]:
 def find_phrases(words: list[Word]) -> Iterator[Phrase]:
     """The date phrases of a sentence, in text order: at each word the longest rule that makes something of it."""
     row = "".join(word.kind for word in words)
-    n = 0
-    while n < len(row):
-        end, phrases = _longest(words, row, n) if row[n] != "." else (n, [])
-        yield from phrases
-        n = max(end, n + 1)
+    for island in ISLAND.finditer(row):
+        n = island.start()
+        while n < island.end():
+            end, phrases = _longest(words, row, n) if row[n] not in NO_START else (n, [])
+            yield from phrases
+            n = max(end, n + 1)
 
 
 def _longest(words: list[Word], row: str, n: int) -> tuple[int, list[Phrase]]:

@@ -7,7 +7,7 @@ from typing import Final
 from onrecord.model.codes import DatePrecision
 from onrecord.model.values import Interval
 from onrecord.normalize.dates_calendar import Size, Stamp, containing, make_day, shifted
-from onrecord.normalize.dates_context import Context
+from onrecord.normalize.dates_context import Context, read_numeric
 from onrecord.normalize.dates_phrase import Phrase
 
 FUTURE_DAYS: Final = 30  # "January 19" said on 9 January is the coming one, not last year's
@@ -95,28 +95,15 @@ def period_timex(phrase: Phrase) -> str:
 
 
 def numeric_readings(phrase: Phrase, context: Context, last: Stamp | None) -> tuple[list[Stamp], str]:
-    """The days that a numeric date can mean: one where its order is plain or the text settles it, else two."""
-    parts = re.split(r"[./-]", phrase.words)
-    numbers = [int(part) for part in parts]
-    if len(parts[0]) == 4:
-        stamp = make_day(*numbers)
-        return ([stamp] if stamp else []), "none"
-    if len(numbers) == 3:
-        year = numbers[2] if len(parts[2]) == 4 else (2000 if numbers[2] < 70 else 1900) + numbers[2]
-        anchor = "none"
-    else:
-        base = context.now or last
-        if base is None:
-            return [], "none"
-        year, anchor = base.year, (context.source if context.now else "text")
-    orders = {True: (numbers[0], numbers[1]), False: (numbers[1], numbers[0])}
-    stamps = {first: make_day(year, *orders[first]) for first in (True, False)}
-    readings = [stamp for stamp in dict.fromkeys(stamps.values()) if stamp]
-    if len(readings) == 2 and context.month_first is not None:
-        chosen = stamps[context.month_first]
-        return ([chosen] if chosen else []), anchor
-    if len(readings) == 2 and context.now and context.now.first:
-        past = [s for s in readings if s.first and s.first <= context.now.first + timedelta(1)]
+    """The days that a numeric date can mean, one or two, and what settled it: a weekday beside it, else the past."""
+    base = context.now or last
+    days = read_numeric(phrase.words, context.month_first, base.year if base else None)
+    anchor = "none" if len(re.split(r"[./-]", phrase.words)) == 3 else context.source
+    fitting = [day for day in days if day.first and day.first.weekday() == phrase.weekday]
+    if len(days) == 2 and len(fitting) == 1:
+        return fitting, anchor
+    if len(days) == 2 and context.now and context.now.first:
+        past = [day for day in days if day.first and day.first <= context.now.first + timedelta(1)]
         if len(past) == 1:
             return past, context.source
-    return readings, anchor
+    return days, anchor

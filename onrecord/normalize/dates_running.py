@@ -51,7 +51,9 @@ class Running:
             return step <= MAX_OPENING_YEARS
         if stamp.month is None:
             return step == 0 or (0 < step <= MAX_STEP_YEARS and not phrase.lead)
-        return abs(step) <= MAX_LEAP_YEARS or (self.aside is not None and abs(stamp.year - self.aside) <= MAX_STEP_YEARS)
+        return abs(step) <= MAX_LEAP_YEARS or (
+            self.aside is not None and abs(stamp.year - self.aside) <= MAX_STEP_YEARS
+        )
 
     def year_of(self, phrase: Phrase) -> int | None:
         """The year of a date without one: that of the story, or the next where the months have turned."""

@@ -35,7 +35,6 @@ PUNCTUATION: Final = {
     "]": ")",
     "~": "-",
 }
-CORE: Final = re.compile("[MWdOyeUupSTPHCBcINKEQ]")  # a sentence without any of these holds no date
 
 TOKEN: Final = re.compile(
     r"""
