@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
-from onrecord.model.document import Document
+from onrecord.model.document import Document, Span
 from onrecord.model.reading import Mention, Sentence
 from onrecord.model.values import Interval
-from onrecord.normalize.dates_context import make_context
+from onrecord.normalize.dates_context import find_head, make_context
 from onrecord.normalize.dates_grammar import find_phrases
 from onrecord.normalize.dates_phrase import Phrase
 from onrecord.normalize.dates_resolve import Resolver
@@ -22,6 +23,7 @@ OPENING: Final = 60  # characters from the beginning of a paragraph in which a d
 LEADING: Final = 15  # characters from the beginning of a sentence in which a date leads it
 APPOSED: Final = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:just |only |about |almost )*")
 SHARING: Final = re.compile(r"\s*(?:[-–—,/]|,?\s*(?:and|or)|to|until|through)\s*(?:on|in|the|of)?\s*", re.IGNORECASE)
+BESIDE: Final = re.compile(r"\s*[:,–—-]?\s*(?:on )?", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]+")
 DIGIT: Final = re.compile(r"\d")
 FEAST_WORDS: Final = ("christmas", "year", "boxing", "halloween", "valentine")
@@ -32,13 +34,16 @@ DATED: Final = frozenset({"calendar", "weekday", "iso", "numeric"})
 def find_dates(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The DATE mentions of a document, in text order; their values are `Interval`s, None where not understood."""
     found = [phrases for sentence in sentences if (phrases := _phrases_of(document.text, sentence, sentences))]
-    resolver = Resolver(make_context(document, [phrase for phrases in found for phrase in phrases]))
+    every = [phrase for phrases in found for phrase in phrases]
+    resolver, head = Resolver(make_context(document, every)), find_head(document, every)
     mentions = []
     for phrases in found:
         for n, phrase in enumerate(phrases):
             value = resolver.resolve(phrase, _following(document.text, phrase, phrases[n + 1 : n + 2]))
             if value is not None or phrase.base == "event":
-                mentions.append(Mention(phrase.span, "DATE", value and _open(value, phrase.lead)))
+                value = value and _open(value, phrase.lead)
+                value = replace(value, anchor="dateline") if value and phrase is head else value
+                mentions.append(Mention(phrase.span, "DATE", value))
     return tuple(mentions)
 
 
@@ -58,7 +63,7 @@ def _phrases_of(text: str, sentence: Sentence, sentences: tuple[Sentence, ...]) 
     found: list[Phrase] = []
     for phrase in find_phrases(read_words(text, sentence)):
         found.append(_in_sentence(phrase, text, sentence, opens, found[-1] if found else None))
-    return _with_shared_years(text, found)
+    return _with_weekdays(text, _with_shared_years(text, found))
 
 
 def _in_sentence(phrase: Phrase, text: str, sentence: Sentence, opens: bool, last: Phrase | None) -> Phrase:
@@ -70,12 +75,31 @@ def _in_sentence(phrase: Phrase, text: str, sentence: Sentence, opens: bool, las
     bracketed = before.endswith(("(", "[")) and phrase.month is None
     return replace(
         phrase,
+        span=_balanced(phrase.span, text),
         lead=phrase.lead or (OPEN[lead[1].lower()] if lead and not possessive else "aside" if bracketed else ""),
         ahead=_looks_ahead(before),
         opens=opens and start - sentence.span.start < OPENING,
         leads=start - sentence.span.start < LEADING,
         apposed=last is not None and bool(APPOSED.fullmatch(text[last.span.end : start])),
     )
+
+
+def _balanced(span: Span, text: str) -> Span:
+    """The span with its brackets in pairs: "Saturday [15 August" takes in the bracket that closes it."""
+    words = text[span.start : span.end]
+    opened, closed = words.count("(") + words.count("["), words.count(")") + words.count("]")
+    if closed > opened and words[-1] in ")]":
+        return Span(span.start, span.end - 1)
+    return Span(span.start, span.end + 1) if opened > closed and text[span.end : span.end + 1] in (")", "]") else span
+
+
+def _with_weekdays(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """ "4/7/2008: On Monday": a weekday right after a numeric date settles which number is the month."""
+    told = list(phrases)
+    for n, (one, two) in enumerate(pairwise(phrases)):
+        if one.kind == "numeric" and two.kind == "weekday" and BESIDE.fullmatch(text[one.span.end : two.span.start]):
+            told[n] = replace(one, weekday=two.weekday)
+    return told
 
 
 def _with_shared_years(text: str, phrases: list[Phrase]) -> list[Phrase]:

@@ -190,8 +190,16 @@ def _is_range_of_years(match: Match, kind: str, era: int | None, year: int, othe
 def build_words(match: Match) -> list[Phrase]:
     """A numeric or ISO date, read later: its order may be open."""
     word = match.groups["x"][0]
+    if word.text.count("/") == 1 and not _stands_as_day(match):
+        return []
     kind: PhraseKind = "iso" if word.kind == "I" else "numeric"
     return [Phrase(kind, match.span, words=word.text, part=part_of(match), weekday=match.number("wd"))]
+
+
+def _stands_as_day(match: Match) -> bool:
+    """True for "on 16/01", "Tuesday (16/01)"; false for "10/12 men"."""
+    led = match.has("wd") or match.left[-1:] in ("", *"oisjmbAw(") or match.left[-2:] in ("N&", "N-", "N,")
+    return led and not _counts(match)
 
 
 def build_day_of_month(match: Match) -> list[Phrase]:

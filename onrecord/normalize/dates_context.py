@@ -1,6 +1,7 @@
 """What a document's dates are resolved against: its publication, its date line, or its own running text."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
 from typing import Final, Literal
@@ -27,7 +28,7 @@ class Context:
     month_first: bool | None  # how numeric dates are to be read: None is not known
 
 
-IN_THE_UNITED_STATES: Final = re.compile(r"(?:,|\bin the)\s+(?:United States|U\.\s?S\.|USA\b)")
+IN_THE_UNITED_STATES: Final = re.compile(r"(?:,|\bin the)\s+(?:United States|U\.\s?S\.|USA\b)|\bU\.S\.A\b")
 
 
 def make_context(document: Document, phrases: list[Phrase]) -> Context:
@@ -40,8 +41,10 @@ def make_context(document: Document, phrases: list[Phrase]) -> Context:
         return Context(None, "text", True, before_christ, month_first)
     if published is not None:
         return Context(published, "published", False, before_christ, month_first)
-    dateline = _dateline(document, phrases, month_first)
-    return Context(dateline, "dateline" if dateline else "text", dateline is None, before_christ, month_first)
+    head = find_head(document, phrases)
+    told = [phrase.year for phrase in phrases if phrase.year and phrase.kind == "calendar"]
+    day = _head_day(head, month_first, max(told, default=None)) if head else None
+    return Context(day, "dateline" if day else "text", day is None, before_christ, month_first)
 
 
 def _is_history(years: list[int], published: Stamp | None) -> bool:
@@ -51,21 +54,20 @@ def _is_history(years: list[int], published: Stamp | None) -> bool:
     return len(years) >= MIN_OWN_YEARS and median(abs(year - published.year) for year in years) >= FAR_YEARS
 
 
-def _dateline(document: Document, phrases: list[Phrase], month_first: bool | None) -> Stamp | None:
-    """The day of the date line or of the page's head: "SAN SALVADOR, 12 NOV 89 (AFP) --", "12/11/2017: ..."."""
-    years = [phrase.year for phrase in phrases if phrase.year]
+def find_head(document: Document, phrases: list[Phrase]) -> Phrase | None:
+    """The date of the date line or of the page's head: "SAN SALVADOR, 12 NOV 89 (AFP) --", "12/11/2017: ..."."""
     for phrase in phrases:
         if phrase.span.start > HEADER_CHARS:
             return None
         if phrase.kind in ("calendar", "numeric", "iso") and _is_head(document.text, phrase):
-            return _head_day(phrase, month_first, max(years, default=None))
+            return phrase
     return None
 
 
 def _head_day(phrase: Phrase, month_first: bool | None, year: int | None) -> Stamp | None:
     """The day that the head names; a date line without a year takes the last year that the text tells."""
     if phrase.kind == "numeric":
-        days = read_numeric(phrase.words, month_first, None)
+        days = read_numeric(phrase, month_first, lambda month, day: year)
         return days[0] if len(days) == 1 else None
     if phrase.kind == "iso":
         return make_day(*(int(part) for part in phrase.words[:10].split("-")))
@@ -73,24 +75,40 @@ def _head_day(phrase: Phrase, month_first: bool | None, year: int | None) -> Sta
     return make_day(year, phrase.month, phrase.day) if year and phrase.month and phrase.day else None
 
 
-def read_numeric(words: str, month_first: bool | None, year: int | None) -> list[Stamp]:
-    """The days that a numeric date can mean, the month first and the day first; `year` is for dates without one."""
-    parts = re.split(r"[./-]", words)
+def read_numeric(phrase: Phrase, month_first: bool | None, year_of: Callable[[int, int], int | None]) -> list[Stamp]:
+    """The days that a numeric date can mean: one where its order is told, plain, or settled by a weekday, else two.
+
+    `year_of` gives the year of a month and day for dates without one ("16/01").
+    """
+    parts = re.split(r"[./-]", phrase.words)
     numbers = [int(part) for part in parts]
     if len(parts[0]) == 4:
-        days = [make_day(*numbers)]
-    else:
-        if len(numbers) == 3:
-            year = numbers[2] if len(parts[2]) == 4 else numbers[2] + (2000 if numbers[2] < FIRST_OLD_YEAR else 1900)
-        if year is None:
-            return []
-        days = [make_day(year, numbers[0], numbers[1])] if month_first is not False else []
-        days += [make_day(year, numbers[1], numbers[0])] if month_first is not True or days == [None] else []
-    return [day for day in dict.fromkeys(days) if day]
+        return [day for day in (make_day(*numbers),) if day]
+    orders = {True: (numbers[0], numbers[1]), False: (numbers[1], numbers[0])}
+    days: dict[bool, Stamp] = {}
+    for first, (month, day) in orders.items():
+        year = _told_year(parts[2]) if len(parts) == 3 else year_of(month, day)
+        stamp = make_day(year, month, day) if year else None
+        if stamp:
+            days[first] = stamp
+    if month_first in days:
+        return [days[month_first]]
+    every = list(dict.fromkeys(days.values()))
+    fitting = [day for day in every if day.first and day.first.weekday() == phrase.weekday]
+    return fitting if len(fitting) == 1 else every
 
 
-HEAD_BEFORE: Final = re.compile(r"(?:^|\n)[^\n.]{0,60}$")
-HEAD_AFTER: Final = re.compile(r"\s*(?:\(|--|—|–|:|\n|\||-\s|$)")
+def _told_year(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) < FIRST_OLD_YEAR else 1900)
+
+
+# What stands before a date line's date: nothing, a place ("Port Arlen (Northland),"), or a page's "Published:".
+HEAD_BEFORE: Final = re.compile(
+    r"(?:^|\n)\s*(?:(?!(?:On|In|At|By|Since|Between|From|After|Before|The|During|As|Of|And)\b)"
+    r"(?:[^\W\d_a-z][\w.'’-]*|\([^)\n]{1,40}\)|[,/|–—-]|\s)){0,12}"
+    r"(?:(?i:published|updated|posted|date)[^\n.]{0,15})?$"
+)
+HEAD_AFTER: Final = re.compile(r"\s*(?:\((?!\d)|--|—|–|:|\n|\||-\s|$)")
 
 
 def _is_head(text: str, phrase: Phrase) -> bool:

@@ -84,10 +84,10 @@ def position_of(match: Match) -> str:
 
 def part_of(match: Match) -> str:
     """The part of the day that a match tells, as TIMEX3 names it."""
-    if match.has("hours"):
-        return "TMO" if match.meaning("hours_pos") == "early" else "TNI"
-    early = {"early": "TMO", "late": "TNI"}.get(match.meaning("early"), "")
-    return match.meaning("part", "part2", "part3") or early
+    if match.has("hours", "hours0"):
+        return "TMO" if match.meaning("hours_pos", "hours_pos0") == "early" else "TNI"
+    early = {"early": "TMO", "late": "TNI"}.get(match.meaning("early", "early0"), "")
+    return match.meaning("part", "part0", "part2", "part3") or early
 
 
 def with_year(phrase: Phrase, match: Match) -> Phrase:

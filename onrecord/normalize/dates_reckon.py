@@ -1,6 +1,7 @@
 """Reckoning with dates: the year of a date without one, the day of a weekday, counted units, numeric orders."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -10,6 +11,7 @@ from onrecord.normalize.dates_calendar import Size, Stamp, containing, make_day,
 from onrecord.normalize.dates_context import Context, read_numeric
 from onrecord.normalize.dates_phrase import Phrase
 
+MONTHS_IN_YEAR: Final = 12
 FUTURE_DAYS: Final = 30  # "January 19" said on 9 January is the coming one, not last year's
 
 
@@ -47,6 +49,9 @@ def calendar_stamp(phrase: Phrase, year: int) -> Stamp | None:
 def past_year(phrase: Phrase, now: Stamp) -> int | None:
     """The year of a date said on a day: the last such date, or a coming one that is near or that the words await."""
     candidates = [calendar_stamp(phrase, now.year + step) for step in (1, 0, -1)]
+    fitting = [stamp for stamp in candidates if stamp and phrase.day and _falls_on(stamp, phrase.weekday)]
+    if len(fitting) == 1:
+        return fitting[0].year
     for stamp in candidates:
         if stamp is None or stamp.first is None or now.first is None:
             continue
@@ -59,6 +64,10 @@ def past_year(phrase: Phrase, now: Stamp) -> int | None:
         if days <= (-1 if phrase.which.startswith("last") else near):
             return stamp.year
     return None
+
+
+def _falls_on(stamp: Stamp, weekday: int | None) -> bool:
+    return weekday is not None and stamp.first is not None and stamp.first.weekday() == weekday
 
 
 def weekday_stamp(base: Stamp, phrase: Phrase, told: bool) -> Stamp | None:
@@ -95,13 +104,17 @@ def period_timex(phrase: Phrase) -> str:
 
 
 def numeric_readings(phrase: Phrase, context: Context, last: Stamp | None) -> tuple[list[Stamp], str]:
-    """The days that a numeric date can mean, one or two, and what settled it: a weekday beside it, else the past."""
-    base = context.now or last
-    days = read_numeric(phrase.words, context.month_first, base.year if base else None)
+    """The days that a numeric date can mean, one or two, and what it was resolved against; the past is preferred."""
+
+    def year_of(month: int, day: int) -> int | None:
+        if context.now is None:
+            return last.year if last else None
+        if not 1 <= month <= MONTHS_IN_YEAR:
+            return None
+        return past_year(replace(phrase, month=month, day=day), context.now)
+
+    days = read_numeric(phrase, context.month_first, year_of)
     anchor = "none" if len(re.split(r"[./-]", phrase.words)) == 3 else context.source
-    fitting = [day for day in days if day.first and day.first.weekday() == phrase.weekday]
-    if len(days) == 2 and len(fitting) == 1:
-        return fitting, anchor
     if len(days) == 2 and context.now and context.now.first:
         past = [day for day in days if day.first and day.first <= context.now.first + timedelta(1)]
         if len(past) == 1:
