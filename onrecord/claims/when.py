@@ -1,50 +1,48 @@
 """When: which date words belong to which event mention."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
-from onrecord.model.reading import EventMention, Mention, Reading, Sentence
-from onrecord.model.values import REPORT_ANCHOR, Interval
+from onrecord.claims.when_assumed import assume_days
+from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
+from onrecord.model.values import Interval
 
-LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
+TOMORROW: Final = timedelta(1)  # a report may bear yesterday's day where it was written
+SUPERLATIVE_TAGS: Final = frozenset({"JJS", "RBS"})
 
 
 def find_when(reading: Reading) -> tuple[Part, ...]:
-    """The `when` of each event mention that its sentence dates: its own words, its clause's, its sentence's."""
+    """The `when` of each event mention: its own words, its clause's, its sentence's; else a day assumed for it."""
     parts: list[Part] = []
     for sentence in reading.parsed:
         events = [event for event in reading.events if event.sentence == sentence.index]
-        dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _is_usable(m)]
-        parts.extend(_bind(sentence, events, dates))
-    dated = {part.event_id for part in parts}
-    undated = [event for event in reading.events if event.id not in dated]
-    return (*parts, *(part for event in undated if (part := _report_day(reading, event))))
+        dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _dates_acts(reading, sentence, m)]
+        parts.extend(_bind(reading, sentence, events, dates))
+    return (*parts, *assume_days(reading, parts))
 
 
-def _report_day(reading: Reading, event: EventMention) -> Part | None:
-    """The report's own day for an act that its lead tells as news without a date; it yields to any day told."""
-    day = reading.document.published
-    if day is None or event.sentence >= LEAD_SENTENCES or event.plural:
-        return None
-    return Part(event.id, "when", event.trigger, Interval(day, day, "day", anchor=REPORT_ANCHOR))
+def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+    """True where words can date an act that has happened: no day to come, no date line, no "worst since 2011"."""
+    value, published = mention.value, reading.document.published
+    if not isinstance(value, Interval) or value.anchor == "dateline" or value.earliest is None:
+        return False
+    if published is not None and value.earliest > published + TOMORROW:
+        return False
+    return value.latest is not None or not any(token.tag in SUPERLATIVE_TAGS for token in sentence.tokens)
 
 
-def _is_usable(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, Interval) and (value.earliest is not None or value.latest is not None)
-
-
-def _bind(sentence: Sentence, events: list[EventMention], dates: list[Mention]) -> list[Part]:
+def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], dates: list[Mention]) -> list[Part]:
     """One date an event, one event a date, the cheapest pairs first; then events without one take the nearest."""
     costs = []
     for event in events:
         for mention in dates:
             token = sentence.at(mention.span)
-            if token is not None:
+            if token is not None and not _dates_the_saying(reading, sentence, event, token):
                 cost = binding_cost(sentence, event, token)
                 costs.append((cost, event.token, mention.span.start, event, mention))
     costs.sort(key=lambda row: row[:3])
@@ -58,6 +56,25 @@ def _bind(sentence: Sentence, events: list[EventMention], dates: list[Mention]) 
         if event.id not in bound and cost <= MAX_BINDING_COST:
             bound[event.id] = Part(event.id, "when", mention.span, mention.value, own=False)
     return [bound[event.id] for event in events if event.id in bound]
+
+
+def _dates_the_saying(reading: Reading, sentence: Sentence, event: EventMention, token: Token) -> bool:
+    """True where words date not an act but the words that tell of it: "Officials said on Tuesday that ..."."""
+    for attribution in reading.attributions:
+        cue = attribution.cue
+        if cue is None or not sentence.span.covers(cue) or cue.overlaps(event.trigger):
+            continue
+        told = any(content.covers(event.trigger) for content in attribution.content)
+        outside = not any(content.covers(token.span) for content in attribution.content)
+        if told and outside and _hangs_on(sentence, token, cue.start):
+            return True
+    return False
+
+
+def _hangs_on(sentence: Sentence, token: Token, start: int) -> bool:
+    """True where the first verb above a token is the one that starts at an offset."""
+    verb = next((above for above in sentence.ancestors(token) if above.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.span.start == start
 
 
 def split_by_dates(reading: Reading) -> Reading:

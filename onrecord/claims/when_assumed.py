@@ -1,0 +1,73 @@
+"""Days that no words of a telling state: the day of the telling before it, or the report's own day.
+
+They are anchored "report" and yield to any day that is told of the same happening.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from statistics import median
+from typing import Final
+
+from onrecord.claims.part import Part
+from onrecord.model.reading import EventMention, Reading
+from onrecord.model.values import REPORT_ANCHOR, Interval
+
+LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
+CARRIED_SENTENCES: Final = 2  # a story goes on on the day it began, for so many sentences of a paragraph
+NEWS_DAYS: Final = 10  # a day further off than this is background, not the day of the news
+MIN_OWN_DATES: Final = 8  # a history tells so many dates ...
+HISTORY_DAYS: Final = 730  # ... half of them so far from its publication
+
+
+def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
+    """The days assumed for the event mentions that no words date, in text order."""
+    days = {part.event_id: part for part in told}
+    report = report_day(reading)
+    for event in reading.events:
+        if event.id in days or event.modality != "asserted":
+            continue
+        part = _carried(reading, event, days, report) or _of_report(event, report)
+        if part is not None:
+            yield part
+
+
+def report_day(reading: Reading) -> date | None:
+    """The day of the report: its publication, else its date line; None for a history, which is of no day."""
+    dates = [m.value for m in reading.mentions if m.label == "DATE" and isinstance(m.value, Interval)]
+    line = next(
+        (value.earliest for value in dates if value.anchor == "dateline" and value.earliest == value.latest), None
+    )
+    day = reading.document.published or line
+    gaps = [abs((value.earliest - day).days) for value in dates if day and value.earliest]
+    return None if len(gaps) >= MIN_OWN_DATES and median(gaps) >= HISTORY_DAYS else day
+
+
+def _of_report(event: EventMention, report: date | None) -> Part | None:
+    """The report's own day for an act that its lead tells as news."""
+    if report is None or event.sentence >= LEAD_SENTENCES or (event.plural and event.sentence > 0):
+        return None
+    return Part(event.id, "when", event.trigger, Interval(report, report, "day", anchor=REPORT_ANCHOR))
+
+
+def _carried(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
+    """The day of the last telling before it in its paragraph, where that is a day of the news."""
+    paragraph = reading.sentences[event.sentence].paragraph
+    for other in reversed(reading.events):
+        gap = event.sentence - other.sentence
+        if other.id not in days or not 0 < gap <= CARRIED_SENTENCES:
+            continue
+        part = days[other.id]
+        if reading.sentences[other.sentence].paragraph == paragraph and _is_news_day(part, report):
+            value = part.value
+            carried = replace(value, anchor=REPORT_ANCHOR) if isinstance(value, Interval) else None
+            return Part(event.id, "when", part.quote, carried, own=False)
+        return None
+    return None
+
+
+def _is_news_day(part: Part, report: date | None) -> bool:
+    value = part.value
+    if not isinstance(value, Interval) or value.earliest is None or value.precision not in ("day", "night"):
+        return False
+    return report is None or abs((report - value.earliest).days) <= NEWS_DAYS
