@@ -33,7 +33,15 @@ def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
         return False
     if published is not None and value.earliest > published + TOMORROW:
         return False
+    if value.precision == "year" and _names_a_thing(sentence, mention):
+        return False
     return value.latest is not None or not any(token.tag in SUPERLATIVE_TAGS for token in sentence.tokens)
+
+
+def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
+    """True for a year that is part of a name: "a 2007 sedan", "the 1995 accords"."""
+    token = sentence.at(mention.span)
+    return token is not None and token.dep in ("nummod", "compound", "amod", "nmod")
 
 
 def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], dates: list[Mention]) -> list[Part]:

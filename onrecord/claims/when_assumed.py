@@ -14,6 +14,7 @@ from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import REPORT_ANCHOR, Interval
 
 LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
+NOTE_SENTENCES: Final = 10  # the longest text that is one note
 CARRIED_SENTENCES: Final = 2  # a story goes on on the day it began, for so many sentences of a paragraph
 NEWS_DAYS: Final = 10  # a day further off than this is background, not the day of the news
 MIN_OWN_DATES: Final = 8  # a history tells so many dates ...
@@ -23,13 +24,27 @@ HISTORY_DAYS: Final = 730  # ... half of them so far from its publication
 def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
     """The days assumed for the event mentions that no words date, in text order."""
     days = {part.event_id: part for part in told}
-    report = report_day(reading)
+    report, note = report_day(reading), _is_note(reading)
     for event in reading.events:
-        if event.id in days or event.modality != "asserted":
+        if event.id in days or event.modality != "asserted" or _is_past_of_past(reading, event):
             continue
-        part = _carried(reading, event, days, report) or _of_report(event, report)
+        part = _carried(reading, event, days, report) or _of_report(event, report, note)
         if part is not None:
             yield part
+
+
+def _is_note(reading: Reading) -> bool:
+    """True for a short text of one paragraph, which tells of one happening from first to last."""
+    last = reading.sentences[-1] if reading.sentences else None
+    return last is not None and last.paragraph == 0 and last.index < NOTE_SENTENCES
+
+
+def _is_past_of_past(reading: Reading, event: EventMention) -> bool:
+    """True for an act that lay behind the acts of the news: "they had been abducted"."""
+    sentence = reading.sentences[event.sentence]
+    token = sentence.tokens[event.token]
+    verb = next((t for t in (token, *sentence.ancestors(token)) if t.pos == "VERB"), None)
+    return verb is not None and any(aux.lower in ("had", "'d") for aux in sentence.kids(verb, "aux"))
 
 
 def report_day(reading: Reading) -> date | None:
@@ -43,9 +58,10 @@ def report_day(reading: Reading) -> date | None:
     return None if len(gaps) >= MIN_OWN_DATES and median(gaps) >= HISTORY_DAYS else day
 
 
-def _of_report(event: EventMention, report: date | None) -> Part | None:
+def _of_report(event: EventMention, report: date | None, note: bool) -> Part | None:
     """The report's own day for an act that its lead tells as news."""
-    if report is None or event.sentence >= LEAD_SENTENCES or (event.plural and event.sentence > 0):
+    news = note or event.sentence == 0 or (event.sentence < LEAD_SENTENCES and not event.plural)
+    if report is None or not news:
         return None
     return Part(event.id, "when", event.trigger, Interval(report, report, "day", anchor=REPORT_ANCHOR))
 

@@ -11,6 +11,7 @@ from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, To
 
 V = TypeVar("V")
 
+NEWS_DAYS: Final = 10  # an older day is background to the news
 TOLL_SLOTS: Final = frozenset(
     {"killed", "injured", "killed_or_injured", "missing", "abducted", "captured", "arrested", "displaced", "evacuated"}
 )
@@ -30,6 +31,7 @@ class Telling:
     attackers: tuple[Actor, ...]
     weapons: frozenset[Weapon]
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
+    assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
 
     @property
     def is_bare(self) -> bool:
@@ -58,6 +60,7 @@ def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
         claims=claims,
         type=acts[0].type if acts else event.type,
         whens=tuple(day for day in values_of(claims, Interval) if day.anchor != REPORT_ANCHOR),
+        assumed=tuple(day for day in values_of(claims, Interval) if day.anchor == REPORT_ANCHOR),
         wheres=values_of(claims, Place),
         attackers=values_of(claims, Actor),
         weapons=frozenset(use.weapon for use in values_of(claims, WeaponUse)),
@@ -78,6 +81,13 @@ def days_meet(left: Interval, right: Interval) -> bool:
     """True where two intervals share a day; an open end reaches for ever."""
     starts_in_time = left.earliest is None or right.latest is None or left.earliest <= right.latest
     return starts_in_time and (right.earliest is None or left.latest is None or right.earliest <= left.latest)
+
+
+def is_background(day: Interval, assumed: Interval) -> bool:
+    """True where a day told lies too far before a day assumed to be that of one happening: news is of recent days."""
+    if day.latest is None or assumed.earliest is None:
+        return False
+    return (assumed.earliest - day.latest).days > NEWS_DAYS
 
 
 def places_meet(left: Place, right: Place) -> bool:

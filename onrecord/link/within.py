@@ -12,6 +12,7 @@ from onrecord.link.tellings import (
     Telling,
     attackers_meet,
     days_meet,
+    is_background,
     make_tellings,
     places_meet,
     types_meet,
@@ -80,7 +81,7 @@ def agreement(left: Telling, right: Telling) -> float:
 def contradiction(left: Telling, right: Telling) -> float:
     """What speaks against it: another day, another place, other attackers, another toll."""
     score = 0.0
-    if left.whens and right.whens and not _share_day(left, right):
+    if _days_clash(left, right):
         score += OTHER_DAY
     if left.wheres and right.wheres and not any(places_meet(a, b) for a in left.wheres for b in right.wheres):
         score += OTHER_PLACE
@@ -91,6 +92,14 @@ def contradiction(left: Telling, right: Telling) -> float:
     if left.event.plural != right.event.plural and not (left.event.generic or right.event.generic):
         score += PLURAL_BACKGROUND
     return score
+
+
+def _days_clash(left: Telling, right: Telling) -> bool:
+    """True where two tellings name different days, or one an old day and the other none but the report's own."""
+    if left.whens and right.whens:
+        return not _share_day(left, right)
+    days = [(day, assumed) for a, b in ((left, right), (right, left)) for day in a.whens for assumed in b.assumed]
+    return bool(days) and all(is_background(day, assumed) for day, assumed in days)
 
 
 def _share_day(left: Telling, right: Telling) -> bool:

@@ -12,6 +12,7 @@ from onrecord.normalize.dates_context import Context, read_numeric
 from onrecord.normalize.dates_phrase import Phrase
 
 MONTHS_IN_YEAR: Final = 12
+FRESH_DAYS: Final = 3  # of two readings of "03/04" the news means the one just past
 FUTURE_DAYS: Final = 30  # "January 19" said on 9 January is the coming one, not last year's
 
 
@@ -116,7 +117,9 @@ def numeric_readings(phrase: Phrase, context: Context, last: Stamp | None) -> tu
     days = read_numeric(phrase, context.month_first, year_of)
     anchor = "none" if len(re.split(r"[./-]", phrase.words)) == 3 else context.source
     if len(days) == 2 and context.now and context.now.first:
-        past = [day for day in days if day.first and day.first <= context.now.first + timedelta(1)]
-        if len(past) == 1:
-            return past, context.source
+        gaps = {day: (context.now.first - day.first).days for day in days if day.first}
+        past = [day for day in days if gaps[day] >= -1]
+        fresh = [day for day in past if gaps[day] <= FRESH_DAYS]
+        if len(past) == 1 or len(fresh) == 1:
+            return (fresh if len(fresh) == 1 else past), context.source
     return days, anchor

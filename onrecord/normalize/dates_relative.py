@@ -54,6 +54,8 @@ def build_unit(match: Match) -> list[Phrase]:
         return [Phrase("vague", match.span, timex="PRESENT_REF")] if match.text_of("u") == "days" else []
     if match.text_of("u").endswith("s") and not match.text_of("u").endswith("'s"):
         return []
+    if lead == "l" and size == "day":
+        return []  # "the last day of the fighting"
     if lead == "l" and match.has("the"):
         return [Phrase("period", match.span, size=size, n=-1)]
     told = match.has("the") or lead in "GYXv"  # "the next day" counts from the text, "next week" from publication

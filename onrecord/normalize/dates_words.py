@@ -149,7 +149,7 @@ def _classify_number(words: str) -> tuple[str, int | str]:
         return ".", 0
     value, tail = int(digits), words[len(digits) :].lower()
     if tail == "s":
-        kind = "e" if value >= 1000 else "5"
+        kind = "e" if value >= FIRST_DECADE else "5"
         return (kind, value) if len(digits) >= 3 and value % 10 == 0 else (".", 0)
     if tail:
         return ("O", value) if 1 <= value <= 99 else (".", 0)
@@ -160,6 +160,7 @@ def _classify_number(words: str) -> tuple[str, int | str]:
     return ("d", value) if 1 <= value <= 31 else ("n", value)
 
 
+FIRST_DECADE: Final = 1500  # "1000s of people" are no decade
 NUMERAL: Final = frozenset("dOyZn")
 MONTH_LEADS: Final = frozenset("isojbAfElvxwmgRLH&-,@")
 
