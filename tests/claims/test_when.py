@@ -36,6 +36,7 @@ def test_when(row: dict[str, Any]) -> None:
     published = str(row.get("published", "2024-01-09") or "") or None
     days = days_of(reading_of(row["text"], published))
     for trigger, want in row.get("want", {}).items():
-        assert any(trigger in told and day == str(want) for told, day in days.items()), (trigger, days)
+        found = [day for told, day in days.items() if trigger in ("every", told)]
+        assert set(found) == {str(want)}, (trigger, days)
     for trigger in row.get("undated", []):
         assert not any(trigger in told for told in days), days
