@@ -77,7 +77,7 @@ def _carried(reading: Reading, event: EventMention, days: dict[str, Part], repor
         if reading.sentences[other.sentence].paragraph == paragraph and _is_news_day(part, report):
             value = part.value
             carried = replace(value, anchor=REPORT_ANCHOR) if isinstance(value, Interval) else None
-            return Part(event.id, "when", part.quote, carried, own=False)
+            return Part(event.id, "when", event.trigger, carried, own=False)
         return None
     return None
 
