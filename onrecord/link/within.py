@@ -9,6 +9,7 @@ from typing import Final
 
 from onrecord.link.assemble import assemble
 from onrecord.link.tellings import (
+    VIOLENT,
     Telling,
     attackers_meet,
     days_meet,
@@ -40,7 +41,15 @@ SAME_WEAPON: Final = 0.5
 SAME_SENTENCE: Final = 0.5
 PER_SENTENCE: Final = -0.2  # what stands further apart is less likely one happening
 MAX_DISTANCE_COST: Final = -1.2
+STORY: Final = 0.75  # what nothing tells apart belongs to what the report is about
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
+
+
+# The key of prominence counts in sentences from the top of the report.
+WITH_TOLL: Final = 4.0
+NO_VIOLENCE: Final = 4.0
+PER_TELLING: Final = 0.5  # what a report comes back to is what it is about
+MAX_TELLINGS: Final = 4.0
 
 
 def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
@@ -55,13 +64,19 @@ def group_tellings(tellings: tuple[Telling, ...]) -> list[list[Telling]]:
     """The tellings in groups, one a happening, in the order in which the report comes to them."""
     groups: list[list[Telling]] = []
     for telling in tellings:
-        scored = [(group_score(group, telling), -n) for n, group in enumerate(groups)]
+        story = next((n for n, group in enumerate(groups) if is_story(group)), None)
+        scored = [(group_score(group, telling) + (STORY if n == story else 0.0), -n) for n, group in enumerate(groups)]
         best = max(scored, default=(0.0, 0))
         if scored and best[0] >= JOIN_AT:
             groups[-best[1]].append(telling)
         else:
             groups.append([telling])
     return groups
+
+
+def is_story(group: list[Telling]) -> bool:
+    """True for violence that is no mere background: the first such group is what the report is about."""
+    return any(FAMILY_OF[t.type] in VIOLENT and not t.event.plural for t in group)
 
 
 def group_score(group: list[Telling], telling: Telling) -> float:
@@ -144,7 +159,8 @@ def prominence(group: list[Telling]) -> tuple[float, int, int]:
     """A key that sorts the most prominent incident first: early in the report, with a toll, a day and a place."""
     first = group[0].event
     score = float(first.sentence)
-    score -= 2.0 * any(telling.has_toll for telling in group)
+    score -= WITH_TOLL * any(telling.has_toll for telling in group)
     score -= 1.0 * any(telling.whens for telling in group) + 1.0 * any(telling.wheres for telling in group)
-    score += 2.0 * (FAMILY_OF[group[0].type] in ("strategic_developments", "civil_protection"))
+    score += NO_VIOLENCE * (not any(FAMILY_OF[telling.type] in VIOLENT for telling in group))
+    score -= min(PER_TELLING * (len(group) - 1), MAX_TELLINGS)
     return score, first.sentence, first.token
