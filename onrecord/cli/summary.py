@@ -9,6 +9,7 @@ from onrecord.model.document import Failure
 from onrecord.model.incident import Record
 
 MAX_SHOWN: Final = 20  # failures and notes told one by one; all of them are in the output
+READ_ANYWAY: Final = frozenset({"date"})  # the text was read: what failed is told, and the run did not
 
 
 class Summary:
@@ -24,7 +25,7 @@ class Summary:
         """The same records, counted."""
         for record in records:
             self.documents += 1
-            self.failed += bool(record.failures)
+            self.failed += any(failure.stage not in READ_ANYWAY for failure in record.failures)
             for failure in record.failures:
                 self._see(failure)
             self._lines += [f"note: {record.document.id}: {note}" for note in record.document.notes if self._has_room]
@@ -37,15 +38,16 @@ class Summary:
     def _see(self, failure: Failure) -> None:
         self.stages[failure.stage] += 1
         if self._has_room:
-            self._lines.append(f"not read: {failure.origin}: {failure.reason}")
+            missed = "not understood" if failure.stage in READ_ANYWAY else "not read"
+            self._lines.append(f"{missed}: {failure.origin}: {failure.reason}")
 
     def report(self) -> None:
         """Writes the summary to standard error, where there is something to say."""
         for line in self._lines:
             _say(line)
-        if self.failed:
+        if self.stages:
             stages = ", ".join(f"{stage} {count}" for stage, count in sorted(self.stages.items()))
-            _say(f"{self.failed} of {self.documents} documents failed, by stage: {stages}.")
+            _say(f"{self.failed} of {self.documents} documents could not be read; failures by stage: {stages}.")
 
 
 def _say(line: str) -> None:
