@@ -38,7 +38,7 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     found: list[Casualty] = []
     for sentence in reading.parsed:
         words = harm_words()
-        if any(token.lower in words or token.lemma.lower() in words for token in sentence.tokens):
+        if any(t.lower in words or t.lemma.lower() in words or t.lower.startswith("fatal") for t in sentence.tokens):
             tellings = find_tellings(sentence, Phrases(reading, sentence))
             found.extend(_casualties_of(reading, sentence, tellings))
             found.extend(_noted(reading, sentence))

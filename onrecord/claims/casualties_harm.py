@@ -71,6 +71,8 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
         if verb is not None:
             heads = _intransitive(sentence, verb, "injured").heads
             return Harm(token, "injured", heads, leftward=True, own=lemma in harm("nouns"))
+        if lemma in harm_list("means") and _deadly_next(sentence, token):
+            return Harm(token, "killed", leftward=True, strict=True)
         if token.lower in HEADLINE_VERBS:
             return Harm(token, harm("verbs")[HEADLINE_VERBS[token.lower]])
         if lemma in harm("nouns"):
@@ -78,6 +80,12 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
         if lemma in harm_list("bodies"):
             return _body(sentence, token)
     return None
+
+
+def _deadly_next(sentence: Sentence, token: Token) -> bool:
+    """ "shot dead", where the tagger took "shot" for a noun."""
+    after = token.index + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].lower == "dead"
 
 
 def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:

@@ -1,4 +1,4 @@
-"""Analysts' notes on a figure: "Fatalities coded as 10", "split between 3 events", "split across 2 events (7)".
+"""Analysts' notes on a figure: "2 fatalities.", "Fatalities coded as 10", "split between 3 events".
 
 Event data sets end their notes so. The figure that the note gives is the last word of the report on its event; where
 it is split over several events without saying how, this event's share is the figure over their number, rounded.
@@ -20,11 +20,15 @@ SPLIT: Final = re.compile(
     re.IGNORECASE,
 )
 STATED: Final = re.compile(rf"(?P<number>\d+|{NUMBERS})\s+{FATALITIES}\b", re.IGNORECASE)
+ALONE: Final = re.compile(rf"^\W*(?P<number>\d+|{NUMBERS})\s+{FATALITIES}\W*$", re.IGNORECASE)
 SUBJECT: Final = re.compile(rf"\b{FATALITIES}\b", re.IGNORECASE)
 
 
 def noted_fatalities(words: str, sentence: Sentence) -> tuple[Quantity, Span] | None:
     """The number of killed that a note gives, with the words it rests on; `words` is the sentence's text."""
+    alone = ALONE.match(words)
+    if alone:
+        return _exact(_number(alone["number"])), sentence.span
     coded, split = CODED.search(words), SPLIT.search(words)
     subject = SUBJECT.search(words)
     if subject is None or not (coded or split):

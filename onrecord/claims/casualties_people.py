@@ -207,7 +207,7 @@ def _of_noun(sentence: Sentence, token: Token) -> Token:
         for prep in sentence.kids(token, "prep"):
             if prep.lower == "of":
                 for noun in sentence.kids(prep, "pobj"):
-                    if noun.pos == "NOUN" and is_person_noun(noun):
+                    if noun.pos == "NOUN" and is_person_noun(noun) and noun_key(noun) not in MANY:
                         return noun
     return token
 

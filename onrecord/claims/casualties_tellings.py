@@ -6,14 +6,13 @@ from typing import Final
 from onrecord.claims.casualties_harm import Harm, find_harm
 from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
-from onrecord.claims.casualties_people import People, joined, people_of, victims
-from onrecord.claims.casualties_phrases import Counted, Phrases
-from onrecord.claims.casualties_words import harm as harm_table
-from onrecord.claims.casualties_words import is_person_noun, role_before
+from onrecord.claims.casualties_people import MANY, People, victims
+from onrecord.claims.casualties_phrases import Phrases
+from onrecord.claims.casualties_recover import counted_harm, headline_victims, is_of_them, recovered
+from onrecord.claims.casualties_words import is_person_noun, noun_key
 from onrecord.model.codes import SetAsideReason, TollStatus
 from onrecord.model.reading import Sentence, Token
 
-MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
 GENERIC: Final = frozenset({"csubj", "nsubj", "pcomp", "pobj", "csubjpass"})
 FIGHTERS: Final = frozenset({"attackers", "combatants", "police"})
 HOMES: Final = frozenset(
@@ -84,28 +83,18 @@ def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Te
 def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
     """The victims of a harm word, the whole before its parts; none where nobody is counted."""
     if harm.counts_itself:
-        return _counted(sentence, harm.anchor, phrases)
-    headline = _headline(sentence, harm, phrases)
+        return counted_harm(sentence, harm.anchor, phrases)
+    headline = headline_victims(sentence, harm, phrases)
     if headline:
         return headline
     found: list[People] = []
     for head in harm.heads:
         head = _first_conjunct(sentence, head) if harm.leftward else head
         found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
-    if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
-        counted = _counted_right(sentence, harm.anchor, phrases)
-        left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)
-        if left:
-            return [*left, *(replace(p, part=True) for p in found if p.groups and p.noun != left[0].noun)]
-    if not found and not harm.leftward:
-        found = _object_right(sentence, harm.anchor, phrases)
-    if len(found) > 1:
-        found = [replace(p, part=True) if _is_of_them(sentence, p, phrases) else p for p in found]
-    if not found and harm.own:
-        return _counted(sentence, harm.anchor, phrases)
+    found = recovered(sentence, harm, phrases, found)
     if harm.group:
-        return [replace(people, groups=(harm.group,)) for people in found if not people.part]
-    return found
+        return [replace(people, groups=(harm.group,)) for people in found[:1]]
+    return [replace(p, part=True) if is_of_them(sentence, p, phrases) else p for p in found] if found[1:] else found
 
 
 def _first_conjunct(sentence: Sentence, head: Token) -> Token:
@@ -113,131 +102,6 @@ def _first_conjunct(sentence: Sentence, head: Token) -> Token:
     while head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN", "NUM") and head.head < head.index:
         head = sentence.head(head)
     return head
-
-
-def _counted(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
-    """A number on the harm word itself: "14 fatalities", "three minor injuries"."""
-    stated = phrases.of(sentence, anchor) or phrases.at.get(anchor.index - 1)
-    if stated is None:
-        return []
-    before = stated.noun is not None and stated.noun.index < anchor.index
-    if before and stated.noun is not None:
-        found = people_of(sentence, stated.noun, phrases) if is_person_noun(stated.noun) else None
-        return [found] if found else []
-    role = role_before(sentence, anchor)
-    return [People(stated.quantity, (role,) if role else (), (*stated.number, anchor))]
-
-
-def _counted_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> People | None:
-    """A number right behind a joined verb that the parse took for a passive: "killed 16 and wounded over 100"."""
-    tokens, after = sentence.tokens, anchor.index + 1
-    phrase = phrases.at.get(after)
-    if phrase is None or anchor.index == 0 or tokens[anchor.index - 1].lower not in ("and", "or", ","):
-        return None
-    if phrase.number[0].index != after or _told_harm(sentence, phrase.end + 1):
-        return None
-    return people_of(sentence, phrase.noun or phrase.number[-1], phrases)
-
-
-def _told_harm(sentence: Sentence, index: int) -> bool:
-    """True where the word at an index tells harm: the number before it belongs to it ("killed, 5 injured")."""
-    return index < len(sentence.tokens) and sentence.tokens[index].lower in harm_table("participles")
-
-
-def _headline(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
-    """ "9-25 killed, possibly four civilians": a number right before a bare participle counts its victims."""
-    anchor = harm.anchor
-    phrase = phrases.at.get(anchor.index - 1)
-    if anchor.tag not in ("VBN", "VBD") or phrase is None or phrase.end != anchor.index - 1:
-        return []
-    if _starts_object(sentence, anchor.index + 1, phrases) or _is_listed(sentence, phrase):
-        return []
-    if harm.heads and all(head.index < anchor.index for head in harm.heads):
-        return []
-    return _list_left(sentence, phrase, phrases)
-
-
-def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
-    """True where a verb has an object right behind it, and no harm of its own told of it."""
-    phrase = phrases.at.get(index)
-    if phrase is not None:
-        return not _told_harm(sentence, phrase.end + 1)
-    return index < len(sentence.tokens) and sentence.tokens[index].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
-
-
-def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
-    """A counted object that the parse lost: "kills 10-12", "killed as many as 38 'suspected rebels'"."""
-    for index in range(anchor.index + 1, min(anchor.index + 5, len(sentence.tokens))):
-        phrase = phrases.at.get(index)
-        if phrase is not None:
-            if _told_harm(sentence, phrase.end + 1):
-                return []
-            found = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
-            return [found] if found else []
-        if sentence.tokens[index].pos in ("VERB", "AUX", "NOUN", "PROPN") or sentence.tokens[index].text in (
-            ",",
-            ";",
-            ".",
-        ):
-            return []
-    return []
-
-
-def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
-    """The nearest counted people before a harm word in its clause: "eight people, possibly rebels, killed"."""
-    index, depth = anchor.index - 1, 0
-    while index >= 0 and anchor.index - index <= MAX_LEFT:
-        token = sentence.tokens[index]
-        depth += (token.text == ")") - (token.text == "(")
-        if depth == 0:
-            phrase = phrases.at.get(index)
-            if phrase is not None and not _is_part(sentence, phrase) and not _is_listed(sentence, phrase):
-                return _list_left(sentence, phrase, phrases)
-            if _ends_clause(token, anchor):
-                return []
-            index = phrase.number[0].index if phrase is not None else index
-        index -= 1
-    return []
-
-
-def _list_left(sentence: Sentence, phrase: Counted, phrases: Phrases) -> list[People]:
-    """The counted people of a phrase, with those joined to it on its left: "two rebels and four others"."""
-    found: list[People] = []
-    current: Counted | None = phrase
-    while current is not None:
-        people = people_of(sentence, current.noun or current.number[-1], phrases)
-        if people is None or not people.stated:
-            break
-        found.insert(0, people)
-        before = current.number[0].index - 1
-        joined_on = before > 0 and sentence.tokens[before].lower in ("and", "&", "+")
-        current = phrases.at.get(before - 1) if joined_on else None
-    return joined(found) if found else []
-
-
-def _is_listed(sentence: Sentence, phrase: Counted) -> bool:
-    """ "including as many as two children": a part of what was counted before."""
-    start = phrase.number[0].index
-    return start > 0 and sentence.tokens[start - 1].lower in ("including", "mostly", "mainly", "possibly")
-
-
-def _is_part(sentence: Sentence, phrase: Counted) -> bool:
-    """ "four of them", "three of whom": a part of what was counted before."""
-    after = sentence.tokens[phrase.number[-1].index + 1 : phrase.number[-1].index + 3]
-    return [token.lower for token in after] in (["of", "them"], ["of", "whom"], ["of", "which"])
-
-
-def _is_of_them(sentence: Sentence, people: People, phrases: Phrases) -> bool:
-    """True where people are counted as some "of them"."""
-    phrase = phrases.at.get(people.tokens[0].index)
-    return phrase is not None and _is_part(sentence, phrase)
-
-
-def _ends_clause(token: Token, anchor: Token) -> bool:
-    if token.text in (";", ":"):
-        return True
-    finite = token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
-    return finite and token.head != anchor.index and anchor.index - token.index > 3
 
 
 def _shared(sentence: Sentence, tellings: list[Telling]) -> list[Telling]:
@@ -278,12 +142,12 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
     if not tellings:
         return tellings
     for index, people in accompanied(sentence, phrases):
-        owner = _owner(tellings, index)
+        owner = _owner(tellings, index, phrases)
         if owner is not None and index - owner.harm.anchor.index <= MAX_COMPANY and index > owner.harm.anchor.index:
             everyone = with_company(owner.people[0], people)
             tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
     for index, people in included(sentence, phrases):
-        owner = _owner(tellings, index)
+        owner = _owner(tellings, index, phrases)
         if owner is not None:
             known = {group for p in owner.people if not p.part for group in p.groups}
             fresh = tuple(p for p in people if not known.intersection(p.groups))
@@ -292,15 +156,26 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
     return tellings
 
 
-def _owner(tellings: list[Telling], index: int) -> Telling | None:
+def _owner(tellings: list[Telling], index: int, phrases: Phrases) -> Telling | None:
     """The telling that stands nearest before an index."""
     before = []
     for telling in tellings:
         ends = [t.index for t in telling.people[0].tokens] + [telling.harm.anchor.index]
         near = [end for end in ends if end < index]
+        if near and _others_between(phrases, telling, max(near), index):
+            continue
         if near and max(t.index for t in telling.people[0].tokens) < index:
             before.append((max(near), telling))
     return max(before, key=lambda pair: pair[0])[1] if before else None
+
+
+def _others_between(phrases: Phrases, telling: Telling, start: int, end: int) -> bool:
+    """True where other counted people stand between a telling and a list: the list is of them."""
+    mine = {token.index for people in telling.people for token in people.tokens}
+    others = (phrases.at[index] for index in range(start + 1, end) if index in phrases.at and index not in mine)
+    return any(
+        phrase.noun is None or (is_person_noun(phrase.noun) and noun_key(phrase.noun) not in MANY) for phrase in others
+    )
 
 
 def _without_excluded(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -> list[Telling]:

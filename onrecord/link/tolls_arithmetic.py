@@ -82,6 +82,8 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
         return False
     if figure.figure.definite or not _near(figure, base) or any(_same(figure, other) for other in base):
         return False
+    if base[-1].figure.revised and base[-1].sentence == figure.sentence:
+        return False  # "rose to eight as two more died": the two are in the eight
     if figure.figure.relation == "addition":
         named = figure.figure.quantity.best == 1 and not figure.figure.quantity.more
         return not (named and "all" in groups and _sum_best(base) > 2)
@@ -90,7 +92,12 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     nouns = {other.figure.whom for other in base}
     apart = "all" not in groups and not groups & DEMOGRAPHIC
     other_noun = bool(figure.figure.whom) and figure.figure.whom not in nouns
-    return apart and (figure.figure.group not in groups or other_noun)
+    beside = any(figure.sentence == other.sentence and _voice(figure) == _voice(other) for other in base)
+    return apart and (figure.figure.group not in groups or other_noun or beside)
+
+
+def _voice(figure: Figure) -> str | None:
+    return figure.voice.source.name if figure.voice else None
 
 
 def _same(figure: Figure, other: Figure) -> bool:

@@ -1,0 +1,174 @@
+"""Victims read from left to right, where the parse of a headline or a long sentence names none or counts none."""
+
+from dataclasses import replace
+from typing import Final
+
+from onrecord.claims.casualties_harm import Harm
+from onrecord.claims.casualties_people import People, joined, people_of
+from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_words import harm as harm_table
+from onrecord.claims.casualties_words import is_person_noun, role_before
+from onrecord.model.reading import Sentence, Token
+
+MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
+TOTALS: Final = frozenset({"total", "group", "family", "crew", "team", "some", "maximum", "minimum"})
+
+
+def headline_victims(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
+    """ "9-25 killed, possibly four civilians": a number right before a bare participle counts its victims."""
+    anchor = harm.anchor
+    phrase = phrases.at.get(anchor.index - 1)
+    if anchor.tag not in ("VBN", "VBD") or phrase is None or phrase.end != anchor.index - 1:
+        return []
+    if _starts_object(sentence, anchor.index + 1, phrases) or _is_listed(sentence, phrase):
+        return []
+    if harm.heads and any(phrase.number[0].index <= head.index <= phrase.end for head in harm.heads):
+        return []
+    return _list_left(sentence, phrase, phrases)
+
+
+def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
+    """True where a verb has an object right behind it, and no harm of its own told of it."""
+    phrase = phrases.at.get(index)
+    if phrase is not None:
+        return not _told_harm(sentence, phrase.end + 1)
+    return index < len(sentence.tokens) and sentence.tokens[index].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
+
+
+def recovered(sentence: Sentence, harm: Harm, phrases: Phrases, found: list[People]) -> list[People]:
+    """The victims read from left to right, where the tree names none or does not count them."""
+    if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
+        counted = _counted_right(sentence, harm.anchor, phrases)
+        left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)
+        if left:
+            return [*left, *(replace(p, part=True) for p in found if p.groups and p.noun != left[0].noun)]
+    if found:
+        return found
+    if not harm.leftward:
+        return _object_right(sentence, harm.anchor, phrases)
+    named = _named_left(sentence, harm, phrases)
+    return counted_harm(sentence, harm.anchor, phrases) if not named and harm.own else named
+
+
+def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """A counted object that the parse lost: "kills 10-12", "killed as many as 38 'suspected rebels'"."""
+    for index in range(anchor.index + 1, min(anchor.index + 5, len(sentence.tokens))):
+        phrase = phrases.at.get(index)
+        if phrase is not None:
+            if _told_harm(sentence, phrase.end + 1):
+                return []
+            found = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
+            return [found] if found else []
+        if sentence.tokens[index].pos in ("VERB", "AUX", "NOUN", "PROPN") or sentence.tokens[index].text in (
+            ",",
+            ";",
+            ".",
+        ):
+            return []
+    return []
+
+
+def _counted_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> People | None:
+    """A number right behind a joined verb that the parse took for a passive: "killed 16 and wounded over 100"."""
+    tokens, after = sentence.tokens, anchor.index + 1
+    phrase = phrases.at.get(after)
+    if phrase is None or anchor.index == 0 or tokens[anchor.index - 1].lower not in ("and", "or", ","):
+        return None
+    if phrase.number[0].index != after or _told_harm(sentence, phrase.end + 1):
+        return None
+    return people_of(sentence, phrase.noun or phrase.number[-1], phrases)
+
+
+def _told_harm(sentence: Sentence, index: int) -> bool:
+    """True where the word at an index tells harm: the number before it belongs to it ("killed, 5 injured")."""
+    return index < len(sentence.tokens) and sentence.tokens[index].lower in harm_table("participles")
+
+
+def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """The nearest counted people before a harm word in its clause: "eight people, possibly rebels, killed"."""
+    index, depth = anchor.index - 1, 0
+    while index >= 0 and anchor.index - index <= MAX_LEFT:
+        token = sentence.tokens[index]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth == 0:
+            phrase = phrases.at.get(index)
+            if phrase is not None and not _is_part(sentence, phrase) and not _is_listed(sentence, phrase):
+                return _list_left(sentence, phrase, phrases)
+            if _ends_clause(token, anchor):
+                return []
+            index = phrase.number[0].index if phrase is not None else index
+        index -= 1
+    return []
+
+
+def _list_left(sentence: Sentence, phrase: Counted, phrases: Phrases) -> list[People]:
+    """The counted people of a phrase, with those joined to it on its left: "two rebels and four others"."""
+    found: list[People] = []
+    current: Counted | None = phrase
+    while current is not None:
+        people = people_of(sentence, current.noun or current.number[-1], phrases)
+        if people is None or not people.stated:
+            break
+        found.insert(0, people)
+        before = current.number[0].index - 1
+        joined_on = before > 0 and sentence.tokens[before].lower in ("and", "&", "+")
+        current = phrases.at.get(before - 1) if joined_on else None
+    return joined(found) if found else []
+
+
+def _named_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
+    """ "In Brell, Ana Lund, niece of the mayor, was killed": one person, where the parse lost the subject."""
+    auxiliaries = sentence.kids(harm.anchor, "auxpass", "aux")
+    if not auxiliaries or auxiliaries[0].lower not in ("was", "is", "has", "had"):
+        return []
+    start = auxiliaries[0].index
+    for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):
+        if token.text in (";", ":") or token.pos in ("VERB", "AUX") or token.lower in ("which", "that", "it", "who"):
+            return []
+        person = token.pos == "NOUN" and is_person_noun(token) and token.tag not in ("NNS", "NNPS")
+        if person or (token.pos == "PROPN" and token.index not in phrases.places and token.index > 0):
+            found = people_of(sentence, token, phrases, strict=True)
+            return [found] if found and found.quantity.best == 1 else []
+    return []
+
+
+def _is_part(sentence: Sentence, phrase: Counted) -> bool:
+    """ "four of them", "three of whom": a part of what was counted before."""
+    after = sentence.tokens[phrase.number[-1].index + 1 : phrase.number[-1].index + 3]
+    return [token.lower for token in after] in (["of", "them"], ["of", "whom"], ["of", "which"])
+
+
+def is_of_them(sentence: Sentence, people: People, phrases: Phrases) -> bool:
+    """True where people are counted as some "of them"."""
+    phrase = phrases.at.get(people.tokens[0].index)
+    return phrase is not None and _is_part(sentence, phrase)
+
+
+def _is_listed(sentence: Sentence, phrase: Counted) -> bool:
+    """ "including as many as two children", "father of five": no count of the victims."""
+    start = phrase.number[0].index
+    before = [token.lower for token in sentence.tokens[max(0, start - 2) : start]]
+    if before[-1:] == ["of"]:
+        return before[0] not in TOTALS
+    return before[-1:] != [] and before[-1] in ("including", "mostly", "mainly", "possibly")
+
+
+def _ends_clause(token: Token, anchor: Token) -> bool:
+    if token.text in (";", ":") or (token.pos == "PRON" and token.dep in ("nsubj", "nsubjpass")):
+        return True
+    finite = token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
+    joined_to = token.index in (anchor.head, anchor.index)
+    return finite and token.head != anchor.index and not joined_to and anchor.index - token.index > 3
+
+
+def counted_harm(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """A number on the harm word itself: "14 fatalities", "three minor injuries"."""
+    stated = phrases.of(sentence, anchor) or phrases.at.get(anchor.index - 1)
+    if stated is None:
+        return []
+    before = stated.noun is not None and stated.noun.index < anchor.index
+    if before and stated.noun is not None:
+        found = people_of(sentence, stated.noun, phrases) if is_person_noun(stated.noun) else None
+        return [found] if found else []
+    role = role_before(sentence, anchor)
+    return [People(stated.quantity, (role,) if role else (), (*stated.number, anchor))]
