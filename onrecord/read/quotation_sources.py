@@ -8,6 +8,7 @@ from onrecord.model.reading import Sentence, Token
 SUBJECTS: Final = ("nsubj", "csubj")
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 MAX_CLIMB: Final = 5  # clauses above a verb in which its subject may stand
+EMPTY_SUBJECTS: Final = frozenset({"it", "there"})
 EDGES: Final = frozenset(",;:.-–—")
 
 
@@ -52,6 +53,22 @@ def _lender(sentence: Sentence, verb: Token) -> Token | None:
         return head
     if verb.dep == "pcomp":
         return sentence.head(head)
+    return None
+
+
+def stranded_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun right before a verb that the parser hung on the words before: “Two died, the mayor, Ola B., said”."""
+    if sentence.kids(verb, "nsubj", "nsubjpass") or not sentence.kids(verb, "ccomp", "nsubj"):
+        return None
+    last = verb.index - 1
+    while last >= 0 and (sentence.tokens[last].text == "," or sentence.tokens[last].pos in ("ADV", "AUX")):
+        last -= 1
+    for token in sentence.tokens[: last + 1]:
+        if token.dep in ("appos", "conj", "npadvmod", "compound") and token.pos in ("NOUN", "PROPN"):
+            words = sentence.subtree(token)
+            first = words[0].index
+            if words[-1].index >= last and first > 0 and sentence.tokens[first - 1].text in (",", "”", '"'):
+                return token
     return None
 
 

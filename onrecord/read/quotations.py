@@ -6,7 +6,8 @@ from typing import Final, Literal
 
 from onrecord.model.document import Document, Span
 from onrecord.model.reading import Attribution, Sentence
-from onrecord.read.quotation_clauses import Draft, clause_attributions
+from onrecord.read.quotation_clauses import clause_attributions
+from onrecord.read.quotation_drafts import Draft
 from onrecord.read.quotation_marks import Quote, find_quotes
 
 FIGURE: Final = re.compile(
@@ -30,13 +31,15 @@ def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tu
 
 
 def _is_kept(draft: Draft, drafts: list[Draft], quotes: tuple[Quote, ...], text: str) -> bool:
-    """What people feel and want is kept where the outlet tells it, not where somebody quoted does; inside a quotation
-    only words that carry a figure are kept (“the army told us that two had died”)."""
-    if any(quote.span.covers(draft.cue) for quote in quotes):
-        return draft.reports and any(FIGURE.search(span.text_in(text)) for span in draft.content)
-    if draft.reports:
+    """What people feel, want and mention is kept where the outlet tells it, not where somebody quoted does; inside
+    quoted words only a report that carries a figure is kept (“the army told us that two had died”)."""
+    inside_quote = any(quote.span.covers(draft.cue) for quote in quotes)
+    if draft.form == "words" and draft.reports and not inside_quote:
         return True
-    return not any(span.covers(draft.cue) for other in drafts if other is not draft for span in other.content)
+    if draft.form != "mind" and draft.reports and any(FIGURE.search(span.text_in(text)) for span in draft.content):
+        return True
+    told = any(span.covers(draft.cue) for other in drafts if other is not draft for span in other.content)
+    return not inside_quote and not told
 
 
 def _widened(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
