@@ -1,6 +1,7 @@
 """Quotation marks: the stretches of a text that stand between them, paragraph by paragraph."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +20,27 @@ class Quote:
 
     span: Span
     open: bool = False
+
+
+class QuoteIndex:
+    """The quotations of a document, held open to ask which of them a span touches."""
+
+    def __init__(self, quotes: tuple[Quote, ...]) -> None:
+        self.quotes = quotes
+        self._ends = [quote.span.end for quote in quotes]
+
+    def over(self, span: Span) -> tuple[Quote, ...]:
+        """The quotations that overlap a span, in order."""
+        found = []
+        for quote in self.quotes[bisect_right(self._ends, span.start) :]:
+            if quote.span.start >= span.end:
+                break
+            found.append(quote)
+        return tuple(found)
+
+    def covering(self, span: Span) -> Quote | None:
+        """The quotation that holds a whole span."""
+        return next((quote for quote in self.over(span) if quote.span.covers(span)), None)
 
 
 def find_quotes(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quote, ...]:

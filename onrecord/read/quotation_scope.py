@@ -28,6 +28,7 @@ def clause_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     verb = cue.token
     wanted = [d for d in CLAUSES if d != "xcomp" or "i" in cue.frame or "a" in cue.frame]
     clauses = [k for k in sentence.kids(verb, *wanted) if k.index > verb.index]
+    clauses = clauses or _that_clause(sentence, cue)
     if not clauses:
         return None
     words = [w for w in sentence.subtree(clauses[0]) if w.index > verb.index]
@@ -37,6 +38,18 @@ def clause_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     for clause in clauses[1:]:
         end = max(end, sentence.covering(sentence.subtree(clause)).end)
     return trimmed(min(w.span.start for w in words), end, text)
+
+
+def _that_clause(sentence: Sentence, cue: Cue) -> list[Token]:
+    """A that-clause that the parser hung on a phrase after the verb: "said in a report [that two had died]"."""
+    if "c" not in cue.frame:
+        return []
+    for word in sentence.subtree(cue.token):
+        if word.index > cue.token.index and word.lower == "that" and word.dep == "mark":
+            verb = sentence.head(word)
+            between = sentence.tokens[cue.token.index + 1 : word.index]
+            return [] if any(w.pos == "VERB" for w in between) else [verb]
+    return []
 
 
 def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
@@ -98,16 +111,24 @@ def cue_clause(sentence: Sentence, cue: Cue, subject: Token | None) -> tuple[int
 def around(sentence: Sentence, cue: Cue, subject: Token | None, text: str) -> list[Span]:
     """The words before a cue that follows them, and after it where they go on: [Two died], he said, [and one fled]."""
     first, last = cue_clause(sentence, cue, subject)
+    if sentence.kids(cue.token, "auxpass") and subject is not None and subject.dep != "nsubjpass":
+        return []
     if first == 0 or sentence.tokens[first - 1].text not in CLOSING_MARKS or not _may_follow(sentence, cue, first):
         return []
     if "c" not in cue.frame and not _marked(sentence, first):
         return []
     if all(w.dep == "punct" or w.index in _introductory(sentence, cue) for w in sentence.tokens[:first]):
         return []
-    found = [trimmed(sentence.span.start, sentence.tokens[first - 1].span.end, text)]
+    found = [trimmed(_start(sentence, first), sentence.tokens[first - 1].span.end, text)]
     if _goes_on(sentence, cue, last):
         found.append(trimmed(sentence.tokens[last].span.end, sentence.span.end, text))
     return [span for span in found if span]
+
+
+def _start(sentence: Sentence, first: int) -> int:
+    """Where the words before a cue begin: at the sentence's start, or after the semicolon before them."""
+    marks = [w for w in sentence.tokens[: first - 1] if w.text == ";"]
+    return marks[-1].span.end if marks else sentence.span.start
 
 
 def _marked(sentence: Sentence, first: int) -> bool:

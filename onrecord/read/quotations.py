@@ -8,37 +8,52 @@ from onrecord.model.document import Document, Span
 from onrecord.model.reading import Attribution, Sentence
 from onrecord.read.quotation_clauses import clause_attributions
 from onrecord.read.quotation_drafts import Draft
-from onrecord.read.quotation_marks import Quote, find_quotes
+from onrecord.read.quotation_marks import Quote, QuoteIndex, find_quotes
 
 FIGURE: Final = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I
 )
 
+NEIGHBORS: Final = 30  # attributions before and after one in whose content it may lie
+MAX_SILENCE: Final = 3  # sentences after its cue in which a quotation still belongs to a speaker who was not quoted
+
 
 def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Attribution, ...]:
     """The attributions of a document, in text order."""
     text = document.text
-    quotes = find_quotes(text, sentences)
-    drafts: list[Draft] = []
-    for sentence in sentences:
-        near = tuple(q for q in quotes if q.span.overlaps(sentence.span))
-        here = list(clause_attributions(sentence, text, near)) if sentence.tokens else []
-        drafts.extend(_widened(draft, near) for draft in here)
-        if not here and drafts:
-            drafts[-1] = _carried_on(drafts[-1], sentence, near, sentences)
-    kept = [draft for draft in drafts if _is_kept(draft, drafts, quotes, text)]
+    quotes = QuoteIndex(find_quotes(text, sentences))
+    drafts = _drafts(text, sentences, quotes)
+    kept = [draft for n, draft in enumerate(drafts) if _is_kept(n, drafts, quotes, text)]
     return tuple(sorted((_attribution(d, quotes) for d in kept), key=lambda a: (a.cue or a.content[0], a.content)))
 
 
-def _is_kept(draft: Draft, drafts: list[Draft], quotes: tuple[Quote, ...], text: str) -> bool:
+def _drafts(text: str, sentences: tuple[Sentence, ...], quotes: QuoteIndex) -> list[Draft]:
+    """The attributions of each sentence, and those that go on over several."""
+    drafts: list[Draft] = []
+    speaking: int | None = None  # the last draft of words said, outside of quotations
+    for sentence in sentences:
+        near = quotes.over(sentence.span)
+        here = list(clause_attributions(sentence, text, near)) if sentence.tokens else []
+        outside = [draft for draft in here if not quotes.covering(draft.cue)]
+        if speaking is not None and near and not outside and _is_quoted(sentence, near[0]):
+            _carry_on(drafts, speaking, sentence, near[0], quotes)
+        drafts.extend(_widened(draft, near) for draft in here)
+        told = [n for n in range(len(drafts) - len(here), len(drafts)) if drafts[n].reports]
+        speaking = next((n for n in reversed(told) if not quotes.covering(drafts[n].cue)), speaking)
+    return drafts
+
+
+def _is_kept(n: int, drafts: list[Draft], quotes: QuoteIndex, text: str) -> bool:
     """What people feel, want and mention is kept where the outlet tells it, not where somebody quoted does; inside
     quoted words only a report that carries a figure is kept (“the army told us that two had died”)."""
-    inside_quote = any(quote.span.covers(draft.cue) for quote in quotes)
+    draft = drafts[n]
+    inside_quote = quotes.covering(draft.cue) is not None
     if draft.form == "words" and draft.reports and not inside_quote:
         return True
     if draft.form != "mind" and draft.reports and any(FIGURE.search(span.text_in(text)) for span in draft.content):
         return True
-    told = any(span.covers(draft.cue) for other in drafts if other is not draft for span in other.content)
+    others = (*drafts[max(n - NEIGHBORS, 0) : n], *drafts[n + 1 : n + NEIGHBORS])
+    told = any(span.covers(draft.cue) for other in others for span in other.content)
     return not inside_quote and not told
 
 
@@ -55,22 +70,29 @@ def _widened(draft: Draft, quotes: tuple[Quote, ...]) -> Draft:
     return replace(draft, content=tuple(content))
 
 
-def _carried_on(draft: Draft, sentence: Sentence, quotes: tuple[Quote, ...], sentences: tuple[Sentence, ...]) -> Draft:
-    """A sentence that is nothing but quotation goes on with the words of the cue before it."""
-    whole = [q for q in quotes if q.span.start <= sentence.span.start < q.span.end]
-    quoted = any(q.span.overlaps(span) for q in quotes for span in draft.content)
-    if not whole or any(span.covers(sentence.span) for span in draft.content):
-        return draft
-    near = sentence.index - draft.sentence <= 3 or quoted
-    return replace(draft, content=(*draft.content, whole[0].span)) if near and draft.reports else draft
+def _is_quoted(sentence: Sentence, quote: Quote) -> bool:
+    """A sentence that is nothing but quotation: it starts in one and more than half of it is quoted."""
+    start, end = sentence.span.start, min(sentence.span.end, quote.span.end)
+    return quote.span.start <= start and 2 * (end - start) > len(sentence.span)
 
 
-def _attribution(draft: Draft, quotes: tuple[Quote, ...]) -> Attribution:
+def _carry_on(drafts: list[Draft], n: int, sentence: Sentence, quote: Quote, quotes: QuoteIndex) -> None:
+    """Gives a quotation without a cue of its own to the speaker before it: as more of the same quotation, or, where
+    the words before were not quoted, as an attribution of its own."""
+    draft = drafts[n]
+    if any(span.covers(quote.span) for other in drafts[n:] for span in other.content):
+        return
+    if any(quotes.over(span) for span in draft.content):
+        drafts[n] = replace(draft, content=(*draft.content, quote.span))
+    elif sentence.index - draft.sentence <= MAX_SILENCE:
+        drafts.append(replace(draft, content=(quote.span,)))
+
+
+def _attribution(draft: Draft, quotes: QuoteIndex) -> Attribution:
     return Attribution(draft.content, draft.source, draft.cue, _kind(draft, quotes), draft.reports)
 
 
-def _kind(draft: Draft, quotes: tuple[Quote, ...]) -> Literal["direct", "indirect", "mixed"]:
-    inside = [any(q.span.covers(span) for q in quotes) for span in draft.content]
-    if all(inside):
+def _kind(draft: Draft, quotes: QuoteIndex) -> Literal["direct", "indirect", "mixed"]:
+    if all(quotes.covering(span) for span in draft.content):
         return "direct"
-    return "mixed" if any(q.span.overlaps(span) for q in quotes for span in draft.content) else "indirect"
+    return "mixed" if any(quotes.over(span) for span in draft.content) else "indirect"
