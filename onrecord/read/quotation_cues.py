@@ -1,5 +1,6 @@
 """Cues: the words that carry reported speech or thought, and the constructions each of them takes."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -8,6 +9,9 @@ from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
+FIGURE: Final = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I
+)
 PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
-from onrecord.read.quotation_cues import Cue
+from onrecord.read.quotation_cues import FIGURE, Cue, verb_frames
 from onrecord.read.quotation_marks import Quote
 from onrecord.read.quotation_sources import noun_span
 
@@ -12,6 +12,8 @@ TRAILING: Final = " \t\n,.;:—–-"
 CLAUSES: Final = ("ccomp", "xcomp", "csubj")
 CLOSING_MARKS: Final = ("”", '"', "''", "’", "»", ",", "—", "–", "--", "?", "!")
 INTRODUCTORY: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "mark", "aux", "intj"})
+TAILS: Final = frozenset({"relcl", "advcl", "conj"})
+MIN_CONTENT_WORDS: Final = 3  # of content before an aside is cut from its end
 ADJUNCTS: Final = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "neg", "aux", "auxpass"})
 
 
@@ -34,10 +36,45 @@ def clause_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     words = [w for w in sentence.subtree(clauses[0]) if w.index > verb.index]
     if "a" in cue.frame:
         words += [w for k in sentence.kids(verb, "dobj") if k.index > verb.index for w in sentence.subtree(k)]
-    end = sentence.covering(words).end
     for clause in clauses[1:]:
-        end = max(end, sentence.covering(sentence.subtree(clause)).end)
-    return trimmed(min(w.span.start for w in words), end, text)
+        words += [w for w in sentence.subtree(clause) if w.index > verb.index]
+    return _whole(sentence, words, text)
+
+
+def _whole(sentence: Sentence, words: list[Token], text: str) -> Span | None:
+    """The span of content words, without the outlet's own asides and the next cue's clause at its end."""
+    words = sorted(set(words), key=lambda w: w.index)
+    end = cut_tail(sentence, words, text)
+    return trimmed(words[0].span.start, end.span.end, text)
+
+
+def cut_tail(sentence: Sentence, words: list[Token], text: str) -> Token:
+    """The last word of a content: an aside after a comma ("…, who leads the party") and a further cue's clause ("…
+    and said that …") are cut, but never where they hold a figure: it may be the speaker's."""
+    held = {w.index for w in words}
+    for word in words[MIN_CONTENT_WORDS:]:
+        if word.dep not in TAILS or word.index not in held:
+            continue
+        tail = sentence.subtree(word)
+        first = tail[0].index
+        if tail[-1].index < words[-1].index - 1 or first <= words[0].index + MIN_CONTENT_WORDS:
+            continue
+        before = sentence.tokens[first - 1]
+        if _is_aside(word, tail, before) or _is_next_cue(word, before):
+            if not FIGURE.search(text[tail[0].span.start : tail[-1].span.end]):
+                return before
+    return words[-1]
+
+
+def _is_aside(word: Token, tail: list[Token], before: Token) -> bool:
+    return word.dep == "relcl" and before.text == "," and tail[0].lower in ("which", "who", "where", "whom", "whose")
+
+
+def _is_next_cue(word: Token, before: Token) -> bool:
+    """A clause of its own cue: ", arguing that …", "and called on …"."""
+    frame = verb_frames().get(word.lemma.lower())
+    speaks = frame is not None and frame.reports
+    return speaks and ((word.dep == "advcl" and before.text == ",") or (word.dep == "conj" and before.dep == "cc"))
 
 
 def _that_clause(sentence: Sentence, cue: Cue) -> list[Token]:
@@ -65,8 +102,7 @@ def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
             if kid.index > words[-1].index + 1 and sentence.tokens[words[-1].index + 1].text == ",":
                 break
             words = sorted({*words, *sentence.subtree(kid)}, key=lambda w: w.index)
-    words = [w for w in words if w.index > verb.index]
-    return trimmed(words[0].span.start, words[-1].span.end, text)
+    return _whole(sentence, [w for w in words if w.index > verb.index], text)
 
 
 def link_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
@@ -82,7 +118,7 @@ def link_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     words = [w for w in words if w.index > cue.link.index]
     if not words:
         return None
-    return trimmed(min(w.span.start for w in words), max(w.span.end for w in words), text)
+    return _whole(sentence, words, text)
 
 
 def _span_of(sentence: Sentence, token: Token, text: str) -> Span | None:

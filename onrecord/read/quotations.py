@@ -1,18 +1,14 @@
 """Quotations: who is quoted, by which cue, with what content; direct, indirect and mixed."""
 
-import re
 from dataclasses import replace
 from typing import Final, Literal
 
 from onrecord.model.document import Document, Span
 from onrecord.model.reading import Attribution, Sentence
 from onrecord.read.quotation_clauses import clause_attributions
+from onrecord.read.quotation_cues import FIGURE
 from onrecord.read.quotation_drafts import Draft
 from onrecord.read.quotation_marks import Quote, QuoteIndex, find_quotes
-
-FIGURE: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I
-)
 
 NEIGHBORS: Final = 30  # attributions before and after one in whose content it may lie
 MAX_SILENCE: Final = 3  # sentences after its cue in which a quotation still belongs to a speaker who was not quoted
@@ -29,18 +25,28 @@ def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tu
 
 def _drafts(text: str, sentences: tuple[Sentence, ...], quotes: QuoteIndex) -> list[Draft]:
     """The attributions of each sentence, and those that go on over several."""
+    found = [_in_sentence(text, sentence, quotes) for sentence in sentences]
+    cued = frozenset(d.sentence for here in found for d in here if not quotes.covering(d.cue))
     drafts: list[Draft] = []
     speaking: int | None = None  # the last draft of words said, outside of quotations
-    for sentence in sentences:
+    for sentence, here in zip(sentences, found, strict=True):
         near = quotes.over(sentence.span)
-        here = list(clause_attributions(sentence, text, near)) if sentence.tokens else []
-        outside = [draft for draft in here if not quotes.covering(draft.cue)]
-        if speaking is not None and near and not outside and _is_quoted(sentence, near[0]):
-            _carry_on(drafts, speaking, sentence, near[0], quotes)
-        drafts.extend(_widened(draft, near) for draft in here)
+        if speaking is not None and near and _is_quoted(sentence, near[0]):
+            last = next(
+                (s.index for s in sentences[sentence.index :] if s.span.end >= near[0].span.end), sentence.index
+            )
+            if cued.isdisjoint(range(sentence.index, last + 1)):
+                _carry_on(drafts, speaking, sentence, near[0], quotes)
+        drafts.extend(here)
         told = [n for n in range(len(drafts) - len(here), len(drafts)) if drafts[n].reports]
         speaking = next((n for n in reversed(told) if not quotes.covering(drafts[n].cue)), speaking)
     return drafts
+
+
+def _in_sentence(text: str, sentence: Sentence, quotes: QuoteIndex) -> list[Draft]:
+    near = quotes.over(sentence.span)
+    found = clause_attributions(sentence, text, near) if sentence.tokens else ()
+    return [_widened(draft, near) for draft in found]
 
 
 def _is_kept(n: int, drafts: list[Draft], quotes: QuoteIndex, text: str) -> bool:
