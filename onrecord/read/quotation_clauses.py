@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
-from onrecord.read.quotation_cues import Cue, cue_words, verb_cue
+from onrecord.read.quotation_cues import Cue, cue_words, is_verb, verb_cue
 from onrecord.read.quotation_drafts import Draft, Form
 from onrecord.read.quotation_figures import figure_attribution
 from onrecord.read.quotation_marks import Quote
@@ -31,9 +31,10 @@ def clause_attributions(sentence: Sentence, text: str, quotes: tuple[Quote, ...]
 def _attribution_at(sentence: Sentence, token: Token, text: str, quotes: tuple[Quote, ...]) -> Draft | None:
     if token.lower in ("according", "per"):
         return according_to(sentence, token, text)
-    if token.pos in ("VERB", "AUX") or (token.dep == "ROOT" and token.tag == "NNS"):
+    if is_verb(token):
         return (
-            figure_attribution(sentence, token, text)
+            quoted_attribution(sentence, token, text)
+            or figure_attribution(sentence, token, text)
             or unnamed_attribution(sentence, token, text)
             or _verb_attribution(sentence, token, text, quotes)
         )
@@ -59,6 +60,20 @@ def _verb_attribution(sentence: Sentence, token: Token, text: str, quotes: tuple
     source = noun_span(sentence, subject, token)
     contents = tuple(c for c in (_without(c, source, text) for c in contents) if c)
     return Draft(sentence.index, contents, source, cue.span, _reports(cue, form), form) if contents else None
+
+
+def quoted_attribution(sentence: Sentence, token: Token, text: str) -> Draft | None:
+    """“…, X was quoted by Z as saying”: X speaks, though the verb is a passive."""
+    if token.lemma.lower() not in ("quote", "cite") or not sentence.kids(token, "auxpass"):
+        return None
+    subject = next(iter(sentence.kids(token, "nsubjpass")), None)
+    saying = next((w for w in sentence.subtree(token) if w.dep == "pcomp" and w.index > token.index), None)
+    if subject is None or saying is None:
+        return None
+    after = clause_after(sentence, Cue(saying, saying.span, frozenset("cq"), True), text)
+    cue = Cue(token, token.span, frozenset("cq"), True)
+    content = (after,) if after else tuple(around(sentence, cue, subject, text))
+    return Draft(sentence.index, content, noun_span(sentence, subject, token), token.span, True) if content else None
 
 
 def _inside(token: Token, contents: tuple[Span, ...]) -> bool:

@@ -70,9 +70,14 @@ def cue_figures(kind: str) -> frozenset[str]:
     return frozenset(lexicon("cues")["figures"][kind])
 
 
+def is_verb(token: Token) -> bool:
+    """A verb, also one at the sentence's end that the tagger took for a noun: "Ten fled, the charity estimates"."""
+    return token.pos in ("VERB", "AUX") or (token.dep == "ROOT" and token.tag == "NNS")
+
+
 def verb_cue(sentence: Sentence, token: Token) -> Cue | None:
     """The cue that a verb is, or None: "said", "called for", "has been told"."""
-    if token.pos not in ("VERB", "AUX"):
+    if not is_verb(token):
         return None
     frame = verb_frames().get(token.lemma.lower())
     if frame is None:

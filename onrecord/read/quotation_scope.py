@@ -60,9 +60,9 @@ def cut_tail(sentence: Sentence, words: list[Token], text: str) -> Token:
         if tail[-1].index < words[-1].index - 1 or first <= words[0].index + MIN_CONTENT_WORDS:
             continue
         before = sentence.tokens[first - 1]
-        if _is_aside(word, tail, before) or _is_next_cue(word, before):
-            if not FIGURE.search(text[tail[0].span.start : tail[-1].span.end]):
-                return before
+        apart = _is_aside(word, tail, before) or _is_next_cue(word, before)
+        if apart and not FIGURE.search(text[tail[0].span.start : tail[-1].span.end]):
+            return before
     return words[-1]
 
 
@@ -133,8 +133,8 @@ def cue_clause(sentence: Sentence, cue: Cue, subject: Token | None) -> tuple[int
     for kid in sentence.kids(verb, "aux", "auxpass", "neg", "advmod"):
         if kid.index == first - 1:
             first = kid.index
-    if subject is not None and sentence.head(subject).index == verb.index:
-        words = sentence.subtree(subject)
+    if subject is not None and (sentence.head(subject).index == verb.index or _adjoins(sentence, subject, first)):
+        words = [w for w in sentence.subtree(subject) if (w.index < verb.index) == (subject.index < verb.index)]
         first, last = min(first, words[0].index), max(last, words[-1].index)
     for kid in sentence.kids(verb):
         if kid.dep in ADJUNCTS and kid.index > last:
@@ -142,6 +142,11 @@ def cue_clause(sentence: Sentence, cue: Cue, subject: Token | None) -> tuple[int
             if words[0].index == last + 1:
                 last = words[-1].index
     return first, last
+
+
+def _adjoins(sentence: Sentence, subject: Token, first: int) -> bool:
+    """A subject hung elsewhere that stands right before the verb, a comma at most between."""
+    return subject.index < first and sentence.subtree(subject)[-1].index >= first - 2
 
 
 def around(sentence: Sentence, cue: Cue, subject: Token | None, text: str) -> list[Span]:

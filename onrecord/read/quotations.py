@@ -8,6 +8,7 @@ from onrecord.model.reading import Attribution, Sentence
 from onrecord.read.quotation_clauses import clause_attributions
 from onrecord.read.quotation_cues import FIGURE
 from onrecord.read.quotation_drafts import Draft
+from onrecord.read.quotation_labels import label_drafts
 from onrecord.read.quotation_marks import Quote, QuoteIndex, find_quotes
 
 NEIGHBORS: Final = 30  # attributions before and after one in whose content it may lie
@@ -19,6 +20,8 @@ def find_attributions(document: Document, sentences: tuple[Sentence, ...]) -> tu
     text = document.text
     quotes = QuoteIndex(find_quotes(text, sentences))
     drafts = _drafts(text, sentences, quotes)
+    labeled = label_drafts(text, sentences)
+    drafts = [d for d in drafts if d.form == "words" or not _under(d, labeled)] + labeled
     kept = [draft for n, draft in enumerate(drafts) if _is_kept(n, drafts, quotes, text)]
     return tuple(sorted((_attribution(d, quotes) for d in kept), key=lambda a: (a.cue or a.content[0], a.content)))
 
@@ -47,6 +50,11 @@ def _in_sentence(text: str, sentence: Sentence, quotes: QuoteIndex) -> list[Draf
     near = quotes.over(sentence.span)
     found = clause_attributions(sentence, text, near) if sentence.tokens else ()
     return [_widened(draft, near) for draft in found]
+
+
+def _under(draft: Draft, labeled: list[Draft]) -> bool:
+    """Whether a draft lies in a labeled speaker's words."""
+    return any(span.covers(draft.cue) for label in labeled for span in label.content)
 
 
 def _is_kept(n: int, drafts: list[Draft], quotes: QuoteIndex, text: str) -> bool:
