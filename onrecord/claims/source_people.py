@@ -1,28 +1,24 @@
-"""Who a source is: names found again in the report, pronouns and offices resolved, role and party read."""
+"""Who a source is: names found again in the report, pronouns and short forms resolved, role and party read."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from onrecord.claims.source_roles import is_anonymous, offices, party_of, role_of, titles
-from onrecord.model.codes import SourceRole
+from onrecord.claims.source_names import (
+    Persona,
+    described,
+    introduced,
+    is_person,
+    name_words,
+    proper_name,
+)
+from onrecord.claims.source_roles import institutions, offices
 from onrecord.model.document import Span
 from onrecord.model.reading import Attribution, Reading, Sentence, Token
 
-PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "which", "that", "i", "we"})
+PERSONAL: Final = frozenset({"he", "she", "i", "him", "her", "his"})
+PRONOUNS: Final = PERSONAL | {"they", "it", "we", "them", "their", "its"}
+RELATIVE: Final = frozenset({"who", "which", "that"})
 NOT_NAMED: Final = "not named"
 MAX_BACK: Final = 12  # sentences that a pronoun or a short form may look back
-
-
-@dataclass(frozen=True, slots=True)
-class Persona:
-    """A source as resolved: its name, its words in the text, whether it is a person, role and party."""
-
-    name: str
-    words: str
-    person: bool
-    role: SourceRole
-    party: str | None
-    at: int = 0
 
 
 def resolve(attribution: Attribution, reading: Reading) -> Persona:
@@ -37,18 +33,18 @@ def resolve_span(span: Span, reading: Reading) -> Persona:
     sentence = reading.sentence_of(span)
     head = sentence.at(span) if sentence else None
     if sentence is None or head is None:
-        return _described(span, reading)
-    if head.lower in ("who", "which", "that") and head.pos in ("PRON", "DET"):
+        return described(span, reading)
+    if head.lower in RELATIVE and head.pos in ("PRON", "DET"):
         antecedent = _antecedent(sentence, head)
-        return resolve_span(antecedent, reading) if antecedent else _described(span, reading)
+        return resolve_span(antecedent, reading) if antecedent else described(span, reading)
     if head.lower in PRONOUNS:
-        return _earlier_person(span, reading, head.lower) or _described(span, reading)
+        return _behind_pronoun(span, reading, head.lower) or described(span, reading)
     name = proper_name(span, reading)
     if name is not None and len(name.split()) == 1:
-        return _full_name(name, span, reading) or _described(span, reading)
-    if name is None and head.lemma.lower() in offices() and _is_definite(sentence, head):
-        return _holder(head, span, reading) or _described(span, reading)
-    return _described(span, reading)
+        return _full_name(name, span, reading) or described(span, reading)
+    if name is None and _is_short(sentence, head, span):
+        return _holder(head, span, reading) or described(span, reading)
+    return described(span, reading)
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> Span | None:
@@ -56,155 +52,81 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> Span | None:
     for above in sentence.ancestors(pronoun):
         if above.dep in ("relcl", "acl") and sentence.head(above).pos in ("NOUN", "PROPN", "PRON"):
             noun = sentence.head(above)
-            words = [w for w in sentence.subtree(noun) if w.index < pronoun.index and w.text not in (",",)]
+            words = [w for w in sentence.subtree(noun) if w.index < pronoun.index and w.text != ","]
             return sentence.covering(words or [noun])
     return None
 
 
-def proper_name(span: Span, reading: Reading) -> str | None:
-    """The name of a person in a source's words, without titles: the last run of capitalized names in its head."""
-    sentence = reading.sentence_of(span)
-    head = sentence.at(span) if sentence else None
-    if sentence is None or head is None:
-        return None
-    heads = [head, *(k for k in sentence.kids(head, "appos") if span.covers(k.span))]
-    for candidate in heads:
-        words = _name_words(sentence, candidate)
-        if words:
-            return " ".join(w.text for w in words)
-    return None
+def _is_short(sentence: Sentence, head: Token, span: Span) -> bool:
+    """A short form of somebody named before: "the governor", "the ministry", with "the" and little else."""
+    determiners = sentence.kids(head, "det")
+    definite = any(d.lower in ("the", "this", "that", "same") for d in determiners)
+    return definite and len(sentence.within(span)) <= 2 and head.lemma.lower() in offices() | institutions()
 
 
-def _name_words(sentence: Sentence, head: Token) -> list[Token]:
-    """The head's own run of proper nouns, titles cut from the front; empty where the head names no person."""
-    if head.pos != "PROPN":
-        return []
-    first = head.index
-    while (
-        first > 0
-        and sentence.tokens[first - 1].pos == "PROPN"
-        and sentence.tokens[first - 1].head in range(first - 1, head.index + 1)
-    ):
-        first -= 1
-    words = list(sentence.tokens[first : head.index + 1])
-    while words and words[0].lower.strip(".") in titles():
-        words = words[1:]
-    return words if words and not _institutional(words) else []
+def _candidates(span: Span, reading: Reading) -> list[Span]:
+    """Those who may be meant again at a span, the nearest first: sources named before it, and subjects that are names."""
+    here = reading.sentence_of(span)
+    index = here.index if here else 0
+    found: set[Span] = set()
+    for attribution in reading.attributions:
+        source = attribution.source
+        if source is not None and source.start < span.start and attribution.reports:
+            found.add(source)
+    for sentence in reading.sentences[max(index - MAX_BACK, 0) : index + 1]:
+        for token in sentence.tokens:
+            if token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and token.span.end <= span.start:
+                found.add(_subject_span(sentence, token))
+    start = reading.sentences[max(index - MAX_BACK, 0)].span.start
+    return sorted((s for s in found if s.start >= start), key=lambda s: (s.start, s.end), reverse=True)
 
 
-def _institutional(words: list[Token]) -> bool:
-    """Proper nouns that name a body, not a person: "Ministry", "Health Department", all capitals."""
-    role = role_of(" ".join(w.text for w in words))
-    return role is not None or words[-1].text.isupper() or party_of(" ".join(w.text for w in words)) is not None
+def _subject_span(sentence: Sentence, token: Token) -> Span:
+    words = [w for w in sentence.subtree(token) if w.dep not in ("relcl", "acl")]
+    return sentence.covering(words)
 
 
-def _is_definite(sentence: Sentence, head: Token) -> bool:
-    determiners = sentence.kids(head, "det", "poss")
-    return any(d.lower in ("the", "this", "that", "same") for d in determiners)
-
-
-def _described(span: Span, reading: Reading) -> Persona:
-    """A source by its own words."""
-    words = span.text_in(reading.document.text)
-    name = proper_name(span, reading)
-    said = _short(words)
-    return Persona(
-        name or said,
-        words,
-        name is not None and len(name.split()) < 5,
-        _role(words, span, reading),
-        party_of(words) or _place_party(span, reading),
-        span.start,
-    )
-
-
-def _role(words: str, span: Span, reading: Reading) -> SourceRole:
-    sentence = reading.sentence_of(span)
-    head = sentence.at(span) if sentence else None
-    role = role_of(words, head.lemma if head else None)
-    if is_anonymous(words) and role is None:
-        return "other"
-    return role or "other"
-
-
-def _short(words: str) -> str:
-    """A source's words as a name: without the article and what hangs on after a comma."""
-    name = words.split(",")[0].strip()
-    for article in ("the ", "a ", "an ", "The ", "A ", "An "):
-        if name.startswith(article):
-            name = name[len(article) :]
-    return name or words
-
-
-def _place_party(span: Span, reading: Reading) -> str | None:
-    """The country of a place in the source's words: "the governor of the Zarya region"."""
-    for mention in reading.mentions_in(span, "PLACE", "ACTOR"):
-        country = getattr(mention.value, "country", None)
-        if isinstance(country, str):
-            return country
-    return None
-
-
-def _sources_before(span: Span, reading: Reading) -> list[Span]:
-    """The sources named before a span, the nearest first, within a few sentences."""
-    sentence = reading.sentence_of(span)
-    floor = max((sentence.index if sentence else 0) - MAX_BACK, 0)
-    start = reading.sentences[floor].span.start if reading.sentences else 0
-    found = {a.source for a in reading.attributions if a.source and start <= a.source.start < span.start}
-    return sorted(found, key=lambda s: s.start, reverse=True)
-
-
-def _people_before(span: Span, reading: Reading) -> list[Persona]:
-    """The persons that are named as sources or subjects before a span, the nearest first."""
-    people = []
-    for source in _sources_before(span, reading):
-        name = proper_name(source, reading)
-        if name:
-            people.append(_full_name(name, source, reading) or _described(source, reading))
-    return people
-
-
-def _earlier_person(span: Span, reading: Reading, pronoun: str) -> Persona | None:
-    """Whom a pronoun stands for: the person named last as a source; "they" and "it" the last body."""
-    if pronoun in ("he", "she", "i"):
-        return next(iter(_people_before(span, reading)), None)
-    for source in _sources_before(span, reading):
-        words = source.text_in(reading.document.text)
-        if words.lower() not in PRONOUNS and proper_name(source, reading) is None:
-            return _described(source, reading)
+def _behind_pronoun(span: Span, reading: Reading, pronoun: str) -> Persona | None:
+    """Whom a pronoun stands for: "he" the person named last, "it" and "they" the body named last as a source."""
+    sources = {a.source for a in reading.attributions if a.reports}
+    for candidate in _candidates(span, reading):
+        words = candidate.text_in(reading.document.text).lower()
+        if words in PRONOUNS or words in RELATIVE:
+            continue
+        person = is_person(candidate, reading)
+        if pronoun in PERSONAL and person:
+            return resolve_span(candidate, reading)
+        if pronoun not in PERSONAL and not person and candidate in sources:
+            return described(candidate, reading)
     return None
 
 
 def _full_name(name: str, span: Span, reading: Reading) -> Persona | None:
-    """The first mention that names the person in full: "Shoigu" finds "Sergei Shoigu, the Minister"."""
+    """The first mention that names the person in full: "Talov" finds "Roman Talov, the minister"."""
     last = name.split()[-1]
     for sentence in reading.sentences:
         if sentence.span.start > span.start:
             return None
         for token in sentence.tokens:
             if token.text == last and token.pos == "PROPN" and token.span.start < span.start:
-                words = _name_words(sentence, token)
+                words = name_words(sentence, token)
                 if len(words) > 1:
-                    return _introduced(sentence, token, " ".join(w.text for w in words), reading)
+                    return introduced(sentence, token, " ".join(w.text for w in words), reading)
     return None
 
 
-def _introduced(sentence: Sentence, head: Token, name: str, reading: Reading) -> Persona:
-    """A person at the first mention, with the title and the apposition around the name."""
-    top = head
-    while top.dep in ("appos", "compound") and top.head != top.index:
-        top = sentence.head(top)
-    words = sentence.covering([w for w in sentence.subtree(top) if abs(w.index - head.index) < 12])
-    text = words.text_in(reading.document.text)
-    return Persona(
-        name, text, True, _role(text, words, reading), party_of(text) or _place_party(words, reading), words.start
-    )
-
-
 def _holder(head: Token, span: Span, reading: Reading) -> Persona | None:
-    """Who holds an office: "the governor" finds the last person with that word in the title."""
-    office = head.lemma.lower()
-    for persona in _people_before(span, reading):
-        if office in persona.words.lower():
-            return persona
+    """Who is meant by an office or a body: "the governor" finds the last one of whom that word was said in full."""
+    word = head.lemma.lower()
+    for candidate in _candidates(span, reading):
+        words = candidate.text_in(reading.document.text)
+        if words.lower() in PRONOUNS or len(words.split()) <= 2:
+            continue
+        if any(word == w.lower().rstrip("s") or word == w.lower() for w in words.replace(",", " ").split()):
+            return described(candidate, reading)
+        if word in offices():
+            persona = described(candidate, reading) if proper_name(candidate, reading) else None
+            full = _full_name(persona.name, span, reading) if persona else None
+            if full is not None and word in full.words.lower().split():
+                return full
     return None

@@ -9,10 +9,13 @@ from onrecord.registry import lexicon, lexicon_rows
 
 
 @cache
-def _roles() -> tuple[tuple[SourceRole, re.Pattern[str]], ...]:
-    return tuple(
-        (cast(SourceRole, group["role"]), _any_of(tuple(group["words"]))) for group in lexicon("roles")["roles"]
-    )
+def _roles(kind: str) -> tuple[dict[str, SourceRole], re.Pattern[str]]:
+    """The role of each word of a list of lexicon/roles.yml, and a pattern of all the words."""
+    roles: dict[str, SourceRole] = {}
+    for group in lexicon("roles")[kind]:
+        for word in group["words"]:
+            roles.setdefault(word.lower(), cast(SourceRole, group["role"]))
+    return roles, _any_of(tuple(roles))
 
 
 @cache
@@ -33,12 +36,36 @@ def offices() -> frozenset[str]:
     return frozenset(lexicon("roles")["offices"])
 
 
-def role_of(words: str, head: str | None = None) -> SourceRole | None:
-    """The capacity in which a source speaks, or None: "Governor X" is a local authority."""
-    for role, forms in _roles():
-        if forms.search(words):
-            return role
+def role_of(words: str) -> SourceRole | None:
+    """The capacity in which a source speaks, or None: "Governor X" is a local authority.
+
+    The first word that tells decides ("the army and the police"), the longest where several begin there; words like
+    "regional" or "officials" decide only where no other does ("a regional hospital").
+    """
+    for kind in ("roles", "weak"):
+        roles, forms = _roles(kind)
+        match = forms.search(words)
+        if match is not None:
+            return roles[match.group().lower()]
     return None
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Nouns that stand for a body already named: "the ministry"."""
+    return frozenset(lexicon("roles")["institutions"])
+
+
+@cache
+def collectives() -> frozenset[str]:
+    """Nouns for many unnamed people: "residents"."""
+    return frozenset(lexicon("roles")["collective"])
+
+
+@cache
+def paper_words() -> frozenset[str]:
+    """Nouns of papers and offices behind which a body stands: "report", "statement", "spokesman"."""
+    return frozenset(lexicon("roles")["papers"])
 
 
 def is_anonymous(words: str) -> bool:

@@ -1,7 +1,8 @@
 """Sources: the voice behind words, resolved to a name, a role and a party."""
 
 from onrecord.claims.source_chains import chain_of, channel_of
-from onrecord.claims.source_people import Persona, resolve
+from onrecord.claims.source_names import Persona
+from onrecord.claims.source_people import resolve
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
 from onrecord.model.reading import Attribution, Reading

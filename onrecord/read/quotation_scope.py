@@ -92,10 +92,10 @@ def _that_clause(sentence: Sentence, cue: Cue) -> list[Token]:
 def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     """The object of the cue and what hangs on it or follows it closely: "announced [three deaths]"."""
     verb = cue.token
-    objects = [k for k in sentence.kids(verb, "dobj", "oprd", "attr") if k.index > verb.index]
+    objects = [k for k in sentence.kids(verb) if k.index > verb.index and _is_object(sentence, k)]
     if not objects:
         passive = sentence.kids(verb, "nsubjpass")
-        return _span_of(sentence, passive[0], text) if passive else None
+        return _span_of(sentence, passive[0], text) if passive and passive[0].lower != "it" else None
     words = sentence.subtree(objects[0])
     for kid in sentence.kids(verb):
         if kid.index > words[-1].index and kid.dep in ("prep", "oprd", "xcomp", "ccomp", "dobj"):
@@ -103,6 +103,11 @@ def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
                 break
             words = sorted({*words, *sentence.subtree(kid)}, key=lambda w: w.index)
     return _whole(sentence, [w for w in words if w.index > verb.index], text)
+
+
+def _is_object(sentence: Sentence, token: Token) -> bool:
+    """An object, also one that the parser took for an adverb: "counted 90 dead"."""
+    return token.dep in ("dobj", "oprd", "attr") or (token.dep == "advmod" and bool(sentence.kids(token, "nummod")))
 
 
 def link_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
@@ -152,7 +157,8 @@ def _adjoins(sentence: Sentence, subject: Token, first: int) -> bool:
 def around(sentence: Sentence, cue: Cue, subject: Token | None, text: str) -> list[Span]:
     """The words before a cue that follows them, and after it where they go on: [Two died], he said, [and one fled]."""
     first, last = cue_clause(sentence, cue, subject)
-    if sentence.kids(cue.token, "auxpass") and subject is not None and subject.dep != "nsubjpass":
+    passive = sentence.kids(cue.token, "nsubjpass")
+    if passive and passive[0].lower != "it" and subject is not None and subject.dep != "nsubjpass":
         return []
     if first == 0 or sentence.tokens[first - 1].text not in CLOSING_MARKS or not _may_follow(sentence, cue, first):
         return []
