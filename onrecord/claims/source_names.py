@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.claims.source_roles import collectives, is_anonymous, offices, paper_words, party_of, role_of, titles
+from onrecord.claims.source_roles import (
+    collectives,
+    is_anonymous,
+    is_country,
+    offices,
+    paper_words,
+    party_of,
+    role_of,
+    titles,
+)
 from onrecord.model.codes import SourceRole
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence, Token
@@ -22,6 +31,9 @@ DETERMINERS: Final = (
     "one ",
     "this ",
     "that ",
+)
+MAKING: Final = frozenset(
+    {"compile", "publish", "release", "issue", "make", "collect", "prepare", "give", "provide", "write", "post"}
 )
 RELATIVES: Final = (" who ", " which ", " whose ", " that ")
 MAX_TITLE_WORDS: Final = 12  # around a name in which its title is looked for
@@ -84,11 +96,18 @@ def _behind_paper(span: Span, reading: Reading) -> Span | None:
     owners = sentence.kids(head, "poss")
     if head.lemma.lower() in paper_words():
         by = [k for k in sentence.kids(head, "prep", "agent") if k.lower in ("by", "from", "of", "for")]
-        owners = owners or [n for k in by for n in sentence.kids(k, "pobj")]
+        made = [k for k in sentence.kids(head, "acl") if k.lemma.lower() in MAKING]
+        by += [k for verb in made for k in sentence.kids(verb, "agent")]
+        owners = owners or [n for k in by for n in sentence.kids(k, "pobj")] or _named_before(sentence, head)
     if not owners or owners[0].pos == "PRON":
         return None
     words = [w for w in sentence.subtree(owners[0]) if w.dep != "case"]
     return sentence.covering(words) if words else None
+
+
+def _named_before(sentence: Sentence, head: Token) -> list[Token]:
+    """The body that a compound names: "a [UN] report", "a [police] statement"."""
+    return [k for k in sentence.kids(head, "compound", "nmod") if role_of(k.text) or party_of(k.text)]
 
 
 def is_person(span: Span, reading: Reading) -> bool:
@@ -108,9 +127,12 @@ def proper_name(span: Span, reading: Reading) -> str | None:
     head = sentence.at(span) if sentence else None
     if sentence is None or head is None:
         return None
-    for candidate in (head, *(w for w in sentence.within(span) if w.dep == "appos" and _apposes(sentence, w, head))):
+    inside = sentence.within(span)
+    apposed = [w for w in inside if w.dep == "appos" and _apposes(sentence, w, head)]
+    last = inside[-1] if head.lemma.lower() in offices() and inside[-1].pos == "PROPN" else None
+    for candidate in (head, *apposed, *([last] if last else [])):
         words = name_words(sentence, candidate)
-        if words:
+        if words and (candidate in apposed or candidate is head or sentence.tokens[words[0].index - 1].text == ","):
             return " ".join(w.text for w in words)
     return None
 
@@ -129,9 +151,10 @@ def name_words(sentence: Sentence, head: Token) -> list[Token]:
     while first > 0 and _joins(sentence.tokens[first - 1], first, head.index):
         first -= 1
     words = list(sentence.tokens[first : head.index + 1])
+    titled = False
     while len(words) > 1 and words[0].lower.strip(".") in titles():
-        words = words[1:]
-    if len(words) > MAX_NAME_WORDS or words[0].lower.strip(".") in titles() or _names_body(words):
+        words, titled = words[1:], True
+    if len(words) > MAX_NAME_WORDS or words[0].lower.strip(".") in titles() or _names_body(words, titled):
         return []
     return words
 
@@ -140,14 +163,16 @@ def _joins(word: Token, first: int, last: int) -> bool:
     return word.pos == "PROPN" and first - 1 <= word.head <= last and word.index == first - 1
 
 
-def _names_body(words: list[Token]) -> bool:
-    """Proper nouns that name a body, a place or a country, not a person: "Health Department", "UNHCR"."""
+def _names_body(words: list[Token], titled: bool) -> bool:
+    """Proper nouns that name a body or a country, not a person: "Health Department", "UNHCR", "Norway".
+
+    After a title a word that is a place too is a name: "Mayor Sofia Lund".
+    """
     name = " ".join(w.text for w in words)
-    if role_of(name) is not None or party_of(name) is not None:
+    if role_of(name) is not None or (is_country(name) and not titled):
         return True
-    return any(len(w.text) > 2 and w.text.isupper() for w in words) and not all(
-        w.text.isupper() for w in words[:-1] or []
-    )
+    capitals = [len(w.text) > 2 and w.text.isupper() for w in words]
+    return any(capitals) and not all(capitals) if len(words) > 1 else any(capitals)
 
 
 def introduced(sentence: Sentence, head: Token, name: str, reading: Reading) -> Persona:

@@ -65,7 +65,7 @@ def _is_short(sentence: Sentence, head: Token, span: Span) -> bool:
 
 
 def _candidates(span: Span, reading: Reading) -> list[Span]:
-    """Those who may be meant again at a span, the nearest first: sources named before it, and subjects that are names."""
+    """Those who may be meant again at a span, the nearest first: sources and subjects named before it."""
     here = reading.sentence_of(span)
     index = here.index if here else 0
     found: set[Span] = set()
@@ -104,11 +104,9 @@ def _behind_pronoun(span: Span, reading: Reading, pronoun: str) -> Persona | Non
 def _full_name(name: str, span: Span, reading: Reading) -> Persona | None:
     """The first mention that names the person in full: "Talov" finds "Roman Talov, the minister"."""
     last = name.split()[-1]
-    for sentence in reading.sentences:
-        if sentence.span.start > span.start:
-            return None
+    for sentence in reading.parsed:
         for token in sentence.tokens:
-            if token.text == last and token.pos == "PROPN" and token.span.start < span.start:
+            if token.text == last and token.pos == "PROPN" and not span.covers(token.span):
                 words = name_words(sentence, token)
                 if len(words) > 1:
                     return introduced(sentence, token, " ".join(w.text for w in words), reading)
@@ -119,14 +117,22 @@ def _holder(head: Token, span: Span, reading: Reading) -> Persona | None:
     """Who is meant by an office or a body: "the governor" finds the last one of whom that word was said in full."""
     word = head.lemma.lower()
     for candidate in _candidates(span, reading):
-        words = candidate.text_in(reading.document.text)
-        if words.lower() in PRONOUNS or len(words.split()) <= 2:
+        text = candidate.text_in(reading.document.text)
+        if text.lower() in PRONOUNS:
             continue
-        if any(word == w.lower().rstrip("s") or word == w.lower() for w in words.replace(",", " ").split()):
-            return described(candidate, reading)
-        if word in offices():
-            persona = described(candidate, reading) if proper_name(candidate, reading) else None
-            full = _full_name(persona.name, span, reading) if persona else None
-            if full is not None and word in full.words.lower().split():
-                return full
+        name = proper_name(candidate, reading)
+        if name is None:
+            if len(text.split()) > 2 and _heads(word, candidate, reading):
+                return described(candidate, reading)
+            continue
+        persona = _full_name(name, span, reading) or described(candidate, reading)
+        if word in offices() and word in persona.words.lower().replace(",", " ").split():
+            return persona
     return None
+
+
+def _heads(word: str, span: Span, reading: Reading) -> bool:
+    """Whether a word is the head of a noun phrase: "ministry" of "the defense ministry of Portugal"."""
+    sentence = reading.sentence_of(span)
+    head = sentence.at(span) if sentence else None
+    return head is not None and head.lemma.lower() == word

@@ -100,6 +100,11 @@ def country_named(words: str) -> str | None:
     return _party_forms()[0].get(words.lower())
 
 
+def is_country(words: str) -> bool:
+    """Whether words are the name of a country or of the seat of its government, and nothing else."""
+    return words.lower() in _party_forms()[0]
+
+
 @cache
 def country_name(iso: str) -> str | None:
     """The short English name of a country: `country_name("UA") == "Ukraine"`."""

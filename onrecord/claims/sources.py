@@ -1,12 +1,16 @@
 """Sources: the voice behind words, resolved to a name, a role and a party."""
 
+from typing import Final
+
 from onrecord.claims.source_chains import chain_of, channel_of
 from onrecord.claims.source_names import Persona
 from onrecord.claims.source_people import resolve
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
-from onrecord.model.reading import Attribution, Reading
+from onrecord.model.reading import Attribution, Reading, Sentence, Token
 from onrecord.model.values import Source
+
+REMINDING: Final = frozenset({"after", "over", "following", "since", "before", "about", "amid", "during"})
 
 
 def voice_of(quote: Span, reading: Reading) -> Voice | None:
@@ -15,7 +19,7 @@ def voice_of(quote: Span, reading: Reading) -> Voice | None:
     The innermost attribution whose content holds the words decides; the ones around it are its chain.
     """
     holding = attributions_of(quote, reading)
-    if not holding:
+    if not holding or is_background(quote, reading):
         return None
     return voice_in(holding[0], reading, tuple(holding[1:]))
 
@@ -48,6 +52,32 @@ def attributions_of(quote: Span, reading: Reading) -> list[Attribution]:
         if a.reports and any(_holds(c, quote) for c in a.content)
     ]
     return [a for _, _, a in sorted(found, key=lambda row: row[:2])]
+
+
+def is_background(quote: Span, reading: Reading) -> bool:
+    """Whether words stand in a clause that only says of which happening somebody spoke: the outlet's own reminder.
+
+    "Police said a man was held over the blast that [injured thirty]": the police speak of the man.
+    """
+    sentence = reading.sentence_of(quote)
+    head = sentence.at(quote) if sentence else None
+    if sentence is None or head is None:
+        return False
+    for word in (head, *sentence.ancestors(head)):
+        noun = _reminded(sentence, word)
+        if noun is not None and noun.dep == "pobj" and sentence.head(noun).lower in REMINDING:
+            return True
+    return False
+
+
+def _reminded(sentence: Sentence, clause: Token) -> Token | None:
+    """The noun that a relative clause hangs on, also where the parser hung "…, in which …" on the verb."""
+    if clause.dep == "relcl":
+        return sentence.head(clause)
+    words = sentence.subtree(clause)
+    if clause.dep != "advcl" or not any(w.lower == "which" for w in words[:2]) or words[0].index < 2:
+        return None
+    return sentence.tokens[words[0].index - 2]
 
 
 def _holds(content: Span, quote: Span) -> bool:

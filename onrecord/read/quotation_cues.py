@@ -1,7 +1,8 @@
 """Cues: the words that carry reported speech or thought, and the constructions each of them takes."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
@@ -29,12 +30,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a verb takes: frame letters; whether it tells of words; its prepositions, and whether those tell."""
+    """What a verb takes: frame letters; whether it tells of words; its prepositions, with whether those tell."""
 
     letters: frozenset[str]
     reports: bool
-    links: frozenset[str] = frozenset()
-    links_report: bool = False
+    links: Mapping[str, bool] = field(default_factory=dict)
 
 
 @cache
@@ -47,7 +47,8 @@ def verb_frames() -> dict[str, Frame]:
             frames[word] = Frame(old.letters | set(group["frame"]), old.reports or group["reports"])
     for phrase in lexicon("cues")["phrases"]:
         old = frames.get(phrase["verb"], Frame(frozenset(), False))
-        frames[phrase["verb"]] = Frame(old.letters, old.reports, frozenset(phrase["after"]), phrase["reports"])
+        links = {**old.links, **dict.fromkeys(phrase["after"], phrase["reports"])}
+        frames[phrase["verb"]] = Frame(old.letters, old.reports, links)
     return frames
 
 
@@ -84,11 +85,11 @@ def verb_cue(sentence: Sentence, token: Token) -> Cue | None:
         return None
     link = _link(sentence, token, frame.links)
     if link is not None:
-        return Cue(token, token.span.union(link.span), frame.letters, frame.links_report, link)
+        return Cue(token, token.span.union(link.span), frame.letters, frame.links[link.lower], link)
     return Cue(token, token.span, frame.letters, frame.reports) if frame.letters else None
 
 
-def _link(sentence: Sentence, token: Token, links: frozenset[str]) -> Token | None:
+def _link(sentence: Sentence, token: Token, links: Mapping[str, bool]) -> Token | None:
     """The preposition or particle right after the verb (an adverb or an object pronoun may stand between)."""
     if not links:
         return None

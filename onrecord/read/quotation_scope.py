@@ -135,8 +135,8 @@ def cue_clause(sentence: Sentence, cue: Cue, subject: Token | None) -> tuple[int
     """The first and last token of the clause that the cue makes with its subject, auxiliaries and adjuncts."""
     verb = cue.token
     first = last = verb.index
-    for kid in sentence.kids(verb, "aux", "auxpass", "neg", "advmod"):
-        if kid.index == first - 1:
+    for kid in reversed(sentence.kids(verb, "aux", "auxpass", "neg", "advmod", "nsubjpass", "expl")):
+        if kid.index == first - 1 and (kid.dep not in ("nsubjpass", "expl") or kid.lower == "it"):
             first = kid.index
     if subject is not None and (sentence.head(subject).index == verb.index or _adjoins(sentence, subject, first)):
         words = [w for w in sentence.subtree(subject) if (w.index < verb.index) == (subject.index < verb.index)]
