@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.model.codes import Hedge, Modality, SetAsideReason, Slot, StatementKind
 from onrecord.model.document import Span
-from onrecord.model.values import Source, Value
+from onrecord.model.values import Source, TollFigure, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,13 @@ class Claim:
     hedge: Hedge | None
     value: Value | None
     origin: str  # component@version
+
+    @property
+    def about_enemy(self) -> bool:
+        """Whether a party speaks of another party's people: kept apart from other voices, by the words alone."""
+        party = self.value.party if isinstance(self.value, TollFigure) else None
+        speaker = self.voice.source.party if self.voice else None
+        return party is not None and speaker is not None and party != speaker
 
 
 @dataclass(frozen=True, slots=True)

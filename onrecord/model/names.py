@@ -1,0 +1,61 @@
+"""Names of persons and bodies, folded so that the spellings of one name meet."""
+
+import re
+import unicodedata
+from typing import Final
+
+# Articles, and forms of address that come and go before one name.
+UNTOLD: Final = frozenset({"the", "a", "an", "al", "el", "mr", "mrs", "ms", "miss", "dr", "sir"})
+WORD: Final = re.compile(r"[^\W_]+")
+# Spellings of one sound in transliterations, the longer first; single letters last.
+SOUNDS: Final = (
+    *(("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("zh", "j"), ("ts", "c"), ("tz", "c")),
+    *(
+        ("ck", "k"),
+        ("ph", "f"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("iy", "i"),
+        ("yy", "i"),
+        ("ij", "i"),
+        ("ei", "i"),
+    ),
+    *(("ey", "i"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"), ("yo", "o"), ("y", "i"), ("w", "v"), ("q", "k")),
+    *(("c", "k"), ("gh", "g"), ("h", ""), ("e", "i"), ("o", "u")),
+)
+REPEATED: Final = re.compile(r"(.)\1+")
+
+
+def folded(word: str) -> str:
+    """A word without case and accents: `folded("Andreï") == "andrei"`."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def sound_key(word: str) -> str:
+    """A rough key of how a name sounds: spellings like "Andreï", "Andrey" and "Andrei" share it.
+
+    >>> sound_key("Andreï") == sound_key("Andrey")
+    True
+    """
+    key = folded(word)
+    for spelling, sound in SOUNDS:
+        key = key.replace(spelling, sound)
+    return REPEATED.sub(r"\1", key)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name as sound keys, articles and forms of address left out."""
+    return tuple(sound_key(word) for word in WORD.findall(name) if word.casefold() not in UNTOLD)
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether two names can be one: all words the same, or the last word and no first name that differs.
+
+    "Mr. Talov" and "Roman Talov" are one; "Roman Talov" and "Anna Talova" are two.
+    """
+    a, b = name_words(left), name_words(right)
+    if not a or not b or a[-1] != b[-1]:
+        return False
+    return a == b or set(a) <= set(b) or set(b) <= set(a)
