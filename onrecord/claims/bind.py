@@ -37,7 +37,7 @@ def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple
     found = (*parts, *shared_attackers(reading, parts), *find_when(reading), *find_where(reading))
     claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
     claims.extend(_toll_claims(reading, casualties, told))
-    return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot, claim.id)))
+    return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot)))
 
 
 def shared_attackers(reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, ...]:
