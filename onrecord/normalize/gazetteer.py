@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +11,8 @@ from onrecord.normalize.gazetteer_fold import fold, loose
 from onrecord.normalize.gazetteer_tables import How, Kind
 
 CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
-FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population, n.how"
-BY_KEY: Final = f"SELECT {FIELDS} FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
+FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population"
+BY_KEY: Final = f"SELECT {FIELDS}, n.how FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ class Gazetteer:
         self.cache = cache
         self._indexes: list[sqlite3.Connection] | None = None
         self._known: OrderedDict[str, tuple[Candidate, ...]] = OrderedDict()
-        self._names: dict[str, str] = {}
+        self._units: dict[str, Candidate | None] = {}
 
     def __getstate__(self) -> dict[str, object]:
-        return {"cache": self.cache, "_indexes": None, "_known": OrderedDict(), "_names": {}}
+        return {"cache": self.cache, "_indexes": None, "_known": OrderedDict(), "_units": {}}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         self.__dict__.update(state)
@@ -89,24 +89,14 @@ class Gazetteer:
                 found.setdefault(candidate.id, candidate)
         return tuple(sorted(found.values(), key=lambda c: (-c.population, c.how, c.id)))
 
-    def name_of(self, code: str) -> str | None:
-        """The English name of a country or unit by its code: "RU", "RU.41", "SY.09.xyz"."""
-        if code not in self._names:
-            kind = ("country", "adm1", "adm2")[min(code.count("."), 2)]
-            column = {"country": "country", "adm1": "adm1", "adm2": "adm2"}[kind]
-            row = self._open()[0].execute(self._unit_query(column), (code, kind)).fetchone()
-            self._names[code] = row[1] if row else ""
-        return self._names[code] or None
-
     def unit(self, code: str) -> Candidate | None:
-        """The country or unit with this code."""
-        name = self.name_of(code)
-        kind = ("country", "adm1", "adm2")[min(code.count("."), 2)]
-        for candidate in self.lookup(name or ""):
-            if candidate.kind == kind and code in (candidate.country, candidate.adm1, candidate.adm2):
-                return replace(candidate, how=0)
-        return None
+        """The country or unit with this code: "RU", "RU.41"."""
+        if code not in self._units:
+            row = self._open()[0].execute(BY_CODE, (code,)).fetchone()
+            self._units[code] = Candidate(*row) if row else None
+        return self._units[code]
 
-    @staticmethod
-    def _unit_query(column: str) -> str:
-        return f"SELECT id, name FROM place WHERE {column} = ? AND kind = ? ORDER BY id LIMIT 1"
+    def name_of(self, code: str) -> str | None:
+        """The English name of a country or unit by its code."""
+        unit = self.unit(code)
+        return unit.name if unit else None

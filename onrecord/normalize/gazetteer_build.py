@@ -12,15 +12,25 @@ from typing import Any, Final
 
 from onrecord.errors import GazetteerError
 from onrecord.normalize.gazetteer_fold import fold, loose
-from onrecord.normalize.gazetteer_tables import COUNTRY_NAMES, How, Row, keys_of, number, region_rows, unit_aliases
+from onrecord.normalize.gazetteer_tables import (
+    COUNTRY_NAMES,
+    How,
+    Row,
+    keys_of,
+    number,
+    region_rows,
+    unit_aliases,
+    unit_points,
+)
 from onrecord.registry import lexicon_rows, lexicon_text
 
-FORMAT: Final = 1  # rises when the index's shape or the folding changes, so that old ones are rebuilt
-TABLES: Final = ("countries", "adm1", "adm2", "adm_aliases", "regions")
+FORMAT: Final = 3  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+TABLES: Final = ("countries", "adm1", "adm1_points", "adm2", "adm_aliases", "regions")
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
                     lat REAL, lon REAL, population INTEGER);
 CREATE TABLE name (key TEXT, place INTEGER, how INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+CREATE TABLE unit (code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT);
 """
 Progress = Callable[[int, int], None]  # done, of
@@ -67,6 +77,10 @@ def _fill(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
     for row in rows:
         connection.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", _columns(row))
         places += 1
+        if row.kind in ("country", "adm1", "adm2"):
+            connection.execute(
+                "INSERT OR REPLACE INTO unit VALUES (?,?)", (row.adm2 or row.adm1 or row.country, row.id)
+            )
         for key, how in row.names:
             names[key, row.id] = min(how, names.get((key, row.id), 9))
             leveled = "~" + loose(key)
@@ -175,12 +189,15 @@ def country_rows() -> Iterator[Row]:
 
 def unit_rows(people: dict[str, int]) -> Iterator[Row]:
     """First- and second-level units; `people` sums the population of the places in each first-level unit."""
-    aliases = unit_aliases()
-    for offset, (code, name, *point) in enumerate(lexicon_rows("adm1")):
+    aliases, points = unit_aliases(), unit_points()
+    for offset, (code, name, *_) in enumerate(lexicon_rows("adm1")):
         keys = keys_of([name, *aliases.get(code, [])], unit=True)
+        point = [f"{value:.2f}" for value in points[code]] if code in points else []
         yield _unit(-1 - offset, code, name, "adm1", point, people.get(code, 0), keys)
     for offset, (code, name, *point) in enumerate(lexicon_rows("adm2")):
-        yield _unit(-10_000 - offset, code, name, "adm2", point, 0, keys_of([name], unit=True))
+        people_there = int(point[2]) if len(point) > 2 else 0
+        keys = keys_of([name], unit=True)
+        yield _unit(-10_000 - offset, code, name, "adm2", point[:2], people_there, keys)
 
 
 def _unit(

@@ -22,6 +22,7 @@ UNIT_WORDS: Final = (
 AROUND: Final = re.compile(
     rf"^(?:the )?(?:(?:{UNIT_WORDS})(?: of| de| du)? )?(.+?)(?: (?:autonomous )?(?:{UNIT_WORDS}))?$"
 )
+DEMONYM_SIGN: Final = "~"  # before an alias that is a demonym
 COMPASS: Final = (
     ("north", "northern", "nord", "norte"),
     ("south", "southern", "sud", "sur"),
@@ -57,6 +58,8 @@ def own_name(key: str) -> str:
 def compass_forms(key: str) -> Iterator[str]:
     """The key with its compass word in other forms and languages: "northern darfur" gives "north darfur" ..."""
     words = key.split()
+    if len(words) < 2:
+        return
     for group in COMPASS:
         for place in {0, len(words) - 1}:
             if words[place] in group:
@@ -69,10 +72,12 @@ def keys_of(names: list[str], *, unit: bool = False) -> tuple[tuple[str, How], .
     found: dict[str, How] = {}
     for position, name in enumerate(names):
         key = fold(name.removeprefix("the ").removeprefix("The "))
-        forms = [key, own_name(key), *compass_forms(own_name(key))] if unit and key else [key]
-        for form in forms:
-            if form:
-                found.setdefault(form, 0 if not position else 1)
+        if name.startswith(DEMONYM_SIGN):
+            found.update({key: 2, f"{key}s": 2})
+        elif key:
+            found.setdefault(key, 0 if not position else 1)
+            for form in (own_name(key), *compass_forms(own_name(key))) if unit else ():
+                found.setdefault(form, 1)
     return tuple(found.items())
 
 
@@ -89,7 +94,8 @@ def unit_aliases() -> dict[str, list[str]]:
 def unit_points() -> dict[str, tuple[float, float]]:
     """The points of countries and first-level units by code."""
     rows = [(row[0], row[1], row[2]) for row in lexicon_rows("countries")]
-    rows += [(row[0], row[2], row[3]) for row in lexicon_rows("adm1")]
+    rows += [(row[0], row[2], row[3]) for row in lexicon_rows("adm1") if len(row) > 3]
+    rows += [(row[0], row[1], row[2]) for row in lexicon_rows("adm1_points")]
     return {code: (float(lat), float(lon)) for code, lat, lon in rows if lat}
 
 

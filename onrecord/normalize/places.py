@@ -1,6 +1,5 @@
 """Places of a report: names found, told from other names, and resolved against each other."""
 
-from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -9,11 +8,12 @@ from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
 from onrecord.model.values import Place
 from onrecord.normalize.gazetteer import Candidate, Gazetteer
-from onrecord.normalize.places_choose import Context, rank
-from onrecord.normalize.places_context import CONTAINS, Setting, Use, unit_level, use_of
+from onrecord.normalize.places_context import Setting, is_sure, use_of
 from onrecord.normalize.places_match import Match, match_line, unit_levels, word_list
+from onrecord.normalize.places_resolve import Found, resolve
 from onrecord.normalize.places_words import Word, is_caps, words_of
 
+TITLED_SHARE: Final = 0.6  # of a line's words capitalized: a headline
 PRECISION: Final[dict[str, PlacePrecision]] = {
     "country": "country",
     "region": "region",
@@ -22,94 +22,95 @@ PRECISION: Final[dict[str, PlacePrecision]] = {
     "adm2": "adm2",
     "city": "exact",
 }
-Found = tuple[Match, Use, Setting]
 
 
 def find_places(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions of places, demonyms among them, in text order."""
     text = document.text
     lines = [words_of(text, sentence) for sentence in sentences]
-    matches = [match_line(text, number, line, is_caps(line), gazetteer) for number, line in enumerate(lines) if line]
+    matches = [match_line(text, number, line, is_caps(line), gazetteer) for number, line in enumerate(lines)]
+    if not any(matches):
+        return ()
     people = person_names(text, lines, matches)
-    found: list[Found] = []
-    for in_line in matches:
-        for match in in_line:
-            setting = Setting(text, lines[match.line], match, tuple(m for m in in_line if m is not match))
-            use = use_of(setting, people)
+    lower_words = frozenset(word.text for line in lines for word in line if not word.capital)
+    found = []
+    for line, in_line in zip(lines, matches, strict=True):
+        titled = sum(w.capital for w in line) > TITLED_SHARE * len(line)
+        for n, match in enumerate(in_line):
+            left = in_line[n - 1] if n else None
+            right = in_line[n + 1] if n + 1 < len(in_line) else None
+            setting = Setting(text, line, match, left, right, titled)
+            use = use_of(setting, people, lower_words)
             if use:
-                found.append((match, use, setting))
-    return tuple(_resolve(found, gazetteer))
+                found.append(Found(setting, use))
+    return tuple(
+        Mention(
+            one.match.span,
+            "PLACE",
+            place_of(best.candidate, gazetteer),
+            kind="place" if one.use in ("maybe", "echo") else one.use,
+        )
+        for one, best in resolve(found)
+    )
 
 
 def person_names(text: str, lines: list[list[Word]], matches: list[list[Match]]) -> frozenset[str]:
     """Last names of persons named in full somewhere in the report: "Ann Oxford" makes a later "Oxford" a person."""
     names = set()
-    known = {m.span.start for in_line in matches for m in in_line}
-    for line in lines:
+    for line, in_line in zip(lines, matches, strict=True):
         if is_caps(line):
             continue
+        known = {m.span.start: m for m in in_line}
+        names.update(_speakers(line, in_line))
         for left, right in pairwise(line):
-            if not (left.capital and right.capital and right.span.start - left.span.end == 1):
+            if not (left.capital and right.capital and right.span.start - left.span.end <= 2):
                 continue
-            if left.lower in word_list("titles") or _full_name(left, right, known):
+            if text[left.span.end : right.span.start] not in (" ", ". ", "\n"):
+                continue
+            if _full_name(left, right, known, line):
                 names.add(right.lower)
+                if left.lower in word_list("given_names"):
+                    names.add(left.lower)
     return frozenset(names)
 
 
-def _full_name(left: Word, right: Word, known: set[int]) -> bool:
-    """Two proper nouns of which the first is no place, direction or unit, and the second ends the name."""
-    if left.span.start in known or left.lower in word_list("directions") or left.lower in unit_levels():
-        return False
-    if left.lower in word_list("prepositions") or left.lower in word_list("calendar") or right.lower in unit_levels():
-        return False
-    tokens = left.token, right.token
-    return all(token is not None and token.pos == "PROPN" for token in tokens) and bool(
-        left.token and right.token and left.token.head == right.token.index
-    )
-
-
-def _resolve(found: list[Found], gazetteer: Gazetteer) -> list[Mention]:
-    """Each name's place: a first round by itself, a second by what the first found; one sense per discourse."""
-    containers = _containers(found)
-    first = [
-        _pick(match, setting, Context(Counter(), Counter(), containers.get(n, ()), unit_level(setting)))
-        for n, (match, _, setting) in enumerate(found)
-    ]
-    countries = Counter(c.country for c in first if c.country and c.kind in ("country",))
-    for c in first:
-        if c.country and c.kind in ("adm1", "city") and c.population > 100_000:
-            countries[c.country] += 1
-    units = Counter(c.adm1 for c in first if c.adm1 and c.kind == "adm1")
-    stated: dict[str, Candidate] = {}
-    for n, (match, _, _setting) in enumerate(found):
-        if containers.get(n):
-            stated.setdefault(match.key, first[n])
-    mentions = []
-    for n, (match, use, setting) in enumerate(found):
-        around = containers.get(n) or ((stated[match.key],) if match.key in stated else ())
-        context = Context(countries, units, around, unit_level(setting))
-        candidate = _pick(match, setting, context)
-        if match.key in stated and not containers.get(n) and not unit_level(setting):
-            candidate = stated[match.key]
-        mentions.append(Mention(match.span, "PLACE", place_of(candidate, gazetteer), kind=use))
-    return mentions
-
-
-def _pick(match: Match, setting: Setting, context: Context) -> Candidate:
-    return rank(match.candidates, context)[0].candidate
-
-
-def _containers(found: list[Found]) -> dict[int, tuple[Candidate, ...]]:
-    """For each name the meanings of the name that is said to contain it: "Oxford, Miss.", "Homs in Syria"."""
-    containers: dict[int, list[Candidate]] = {}
-    for n, (left, right) in enumerate(pairwise(found)):
-        inner, outer = left[0], right[0]
-        if inner.line != outer.line:
+def _speakers(line: list[Word], in_line: list[Match]) -> set[str]:
+    """Weak names that speak or think: "Oxford said", "according to Oxford" in a sentence that is parsed."""
+    names = set()
+    for match in in_line:
+        token = line[match.last - 1].token
+        if match.last - match.first > 1 or token is None or is_sure(match) or token.dep != "nsubj":
             continue
-        gap = left[2].text[inner.span.end : outer.span.start]
-        if CONTAINS.fullmatch(gap):
-            containers.setdefault(n, []).extend(c for c in outer.candidates if c.how < 2)
-    return {n: tuple(c) for n, c in containers.items()}
+        verb = next((w.token for w in line if w.token and w.token.index == token.head), None)
+        if verb is not None and verb.lemma in word_list("saying"):
+            names.add(match.key)
+    return names
+
+
+def _full_name(left: Word, right: Word, known: dict[int, Match], line: list[Word]) -> bool:
+    """A title or a given name with a last name: no place, compass word or unit's word, both proper nouns."""
+    if left.lower in word_list("titles") and left.lower != "saint":
+        return (right.lower not in unit_levels() and right.span.start not in known) or left.lower in (
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "gen",
+            "col",
+            "sen",
+            "rep",
+        )
+    for listed in ("directions", "prepositions", "calendar", "inner", "organization_after"):
+        if left.lower in word_list(listed) or right.lower in word_list(listed):
+            return False
+    if left.lower in unit_levels() or right.lower in unit_levels():
+        return False
+    place, last = known.get(left.span.start), known.get(right.span.start)
+    if left.lower not in word_list("given_names") and ((place and is_sure(place)) or (last and is_sure(last))):
+        return False
+    if left is line[0] and left.token is not None and left.token.pos != "PROPN":
+        return False
+    return all(word.token is None or word.token.pos == "PROPN" for word in (left, right))
 
 
 def place_of(candidate: Candidate, gazetteer: Gazetteer) -> Place:

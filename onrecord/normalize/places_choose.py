@@ -1,23 +1,28 @@
 """Choosing among namesakes: one scoring function, its reasons kept."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
 
-# The weights of the reasons, in powers of ten of population: a reason of 1 outweighs a tenfold larger namesake.
+# The weights of the reasons. Population counts by powers of ten: a reason of 1.4 outweighs a tenfold larger namesake.
+PER_POWER: Final = 1.4
 CONTAINED: Final = 6.0  # the text says that the one lies in the other
-COUNTRY_NAMED: Final = 3.0  # the report names its country; the most named counts in full
-UNIT_NAMED: Final = 2.0  # the report names its first-level unit
+COUNTRY_NAMED: Final = 2.6  # the rest of the report speaks of its country
+UNIT_NAMED: Final = 3.0  # the rest of the report speaks of its first-level unit
+HALF: Final = 0.7  # votes that make half of a full bonus; one country named once is 1.5
 LEVEL_SAID: Final = 4.0  # "region", "district", "town" beside the name
-OTHER_NAME: Final = -0.7  # matched by a name that is not its own
-LEVELED: Final = -2.0  # matched only after leveling transliterations
-NAMED_SECOND_LEVEL: Final = -1.5  # a second-level unit without its unit's word
-NAMED_FIRST_LEVEL: Final = -2.0  # a first-level unit whose capital has the same name, without its unit's word
-KIND: Final = {"country": 5.0, "region": 3.0, "sea": 2.0, "adm1": 1.2, "adm2": 0.0, "city": 0.0}
+LEVEL_NEAR: Final = 2.0
+OTHER_NAME: Final = -1.0  # matched by a name that is not its own
+LEVELED: Final = -3.0  # matched only after leveling transliterations
+UNIT_UNSAID: Final[dict[str, float]] = {"adm1": -1.0, "adm2": -1.0}  # a unit without its unit's word
+CAPITAL_OF_SAME_NAME: Final = -3.0  # a first-level unit whose main city has the same name, without its unit's word
+KIND: Final[dict[str, float]] = {"country": 3.0, "region": 2.0, "sea": 2.0, "adm1": 1.2}
+NEAR_LEVELS: Final = frozenset(
+    [("adm1", "adm2"), ("adm2", "adm1"), ("adm1", "region"), ("city", "adm2"), ("adm2", "city")]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,9 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What speaks for one namesake or another: countries and units named in the report, containers, the unit's word."""
+    """What speaks for one namesake or another: votes of the report's other names, containers, the unit's word."""
 
-    countries: Counter[str]
-    units: Counter[str]
+    votes: Mapping[str, float] = field(default_factory=dict)  # by country and first-level code
     containers: tuple[Candidate, ...] = ()
     level: str | None = None
 
@@ -47,38 +51,43 @@ def rank(candidates: Iterable[Candidate], context: Context) -> tuple[Scored, ...
 
 
 def _score(candidate: Candidate, pool: tuple[Candidate, ...], context: Context) -> Scored:
+    votes = context.votes
     reasons = [
-        ("population", round(math.log10(max(candidate.population, 100)), 2)),
-        ("kind", KIND[candidate.kind]),
-        ("other name", OTHER_NAME if candidate.how == 1 else LEVELED if candidate.how == 3 else 0.0),
-        ("level", _level(candidate, pool, context.level)),
-        ("country named", _share(candidate.country, context.countries) * COUNTRY_NAMED),
-        ("unit named", _share(candidate.adm1, context.units) * UNIT_NAMED if candidate.kind != "adm1" else 0.0),
-        ("contained", CONTAINED if any(contains(c, candidate) for c in context.containers) else 0.0),
+        ("population", round(_per_power(candidate) * math.log10(max(candidate.population, 100)), 2)),
+        ("kind", KIND.get(candidate.kind, 0.0)),
+        ("not its own name", (0.0, OTHER_NAME, 0.0, LEVELED)[candidate.how]),
+        ("unit's word", _level(candidate, pool, context.level)),
+        ("country of the report", COUNTRY_NAMED * _share(votes.get(candidate.country or "", 0.0))),
+        ("unit of the report", UNIT_NAMED * _share(votes.get(candidate.adm1 or "", 0.0))),
+        ("said to lie in it", CONTAINED if any(contains(c, candidate) for c in context.containers) else 0.0),
     ]
-    kept = tuple((name, value) for name, value in reasons if value)
+    kept = tuple((name, round(value, 2)) for name, value in reasons if value)
     return Scored(candidate, round(sum(value for _, value in kept), 3), kept)
+
+
+def _per_power(candidate: Candidate) -> float:
+    """Second-level units are populous by their make: their people count for less."""
+    return 1.0 if candidate.kind == "adm2" else PER_POWER
 
 
 def _level(candidate: Candidate, pool: tuple[Candidate, ...], level: str | None) -> float:
     if level:
-        near = {("adm1", "adm2"), ("adm2", "adm1"), ("adm1", "region"), ("city", "adm2")}
-        return LEVEL_SAID if candidate.kind == level else LEVEL_SAID / 2 if (level, candidate.kind) in near else 0.0
-    if candidate.kind == "adm2":
-        return NAMED_SECOND_LEVEL
-    if candidate.kind == "adm1" and any(
-        c.kind == "city" and c.country == candidate.country and c.population > 30_000 and _close(c, candidate, 150)
-        for c in pool
-    ):
-        return NAMED_FIRST_LEVEL
-    return 0.0
+        near = LEVEL_NEAR if (level, candidate.kind) in NEAR_LEVELS else 0.0
+        return LEVEL_SAID if candidate.kind == level else near
+    if candidate.kind == "adm1" and any(_main_city(c, candidate) for c in pool):
+        return CAPITAL_OF_SAME_NAME
+    return UNIT_UNSAID.get(candidate.kind, 0.0) if candidate.how else UNIT_UNSAID.get(candidate.kind, 0.0) / 2
 
 
-def _share(code: str | None, named: Counter[str]) -> float:
-    """How often a country or unit is named, against the most named: 1 for that one, at least .5 for any other."""
-    if not code or code not in named:
-        return 0.0
-    return 0.5 + 0.5 * named[code] / max(named.values())
+def _main_city(city: Candidate, unit: Candidate) -> bool:
+    if city.kind != "city" or city.country != unit.country:
+        return False
+    return city.population > 300_000 or (city.population > 30_000 and _close(city, unit, 150))
+
+
+def _share(votes: float) -> float:
+    """From 0 to 1, half at HALF votes."""
+    return votes / (votes + HALF)
 
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
@@ -88,9 +97,13 @@ def contains(outer: Candidate, inner: Candidate) -> bool:
     if outer.kind == "country":
         return inner.country == outer.country and inner.kind != "country"
     if outer.kind == "adm1":
-        return inner.adm1 == outer.adm1 and inner.kind not in ("country", "adm1")
+        return inner.adm1 == outer.adm1 and inner.kind in ("city", "adm2")
     if outer.kind == "adm2":
         return inner.kind == "city" and inner.adm1 == outer.adm1 and _close(outer, inner, 60)
+    if outer.kind == "region":
+        return (
+            inner.kind in ("city", "adm2") and outer.country == inner.country is not None and _close(outer, inner, 150)
+        )
     return inner.kind == "city" and outer.kind == "city" and outer.country == inner.country and _close(outer, inner, 40)
 
 

@@ -2,148 +2,197 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 from onrecord.normalize.places_match import Match, abbreviations, unit_levels, word_list
 from onrecord.normalize.places_words import Word
 
-WEAK_POPULATION: Final = 20_000  # a smaller place's name alone is more often a person's or a word
-WELL_KNOWN: Final = 250_000
-Use = Literal["place", "demonym", "organization"]
-SPACE: Final = re.compile(r"\s+")
-CONTAINS: Final = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?")
-DATELINE: Final = re.compile(r"\s*(?:\([A-Z][^)]*\)|,[^.]{0,40})?\s*(?:--|—|–)")
+WELL_KNOWN: Final = 250_000  # a city of so many needs no evidence besides its name
+SMALL_UNIT: Final = 100_000  # first-level units of fewer people bear names like Michael
+Use = Literal["place", "demonym", "organization", "maybe", "echo"]
+SPACE: Final = re.compile(r"[ \t]*\n?[ \t]+|\n")
+CONTAINS: Final = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?|\s+of\s+(?:the\s+)?")
+DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
+QUIET: Final = frozenset(["the", "nearby", "besieged", "occupied", "neighboring", "neighbouring", "both"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
     """A match in its line: the words before and after it, where they adjoin it."""
 
     text: str
     line: list[Word]
     match: Match
-    neighbors: tuple[Match, ...]  # the line's other matches
+    left: Match | None  # the line's match before this one
+    right: Match | None
+    titled: bool  # the line is a headline, with most words capitalized
 
-    @property
+    @cached_property
     def before(self) -> Word | None:
         """The word right before the name, with nothing but space between."""
         first = self.match.first
         if first == 0:
             return None
         word = self.line[first - 1]
-        return word if SPACE.fullmatch(self.text[word.span.end : self.match.span.start]) else None
+        return word if SPACE.fullmatch(self.text, word.span.end, self.match.span.start) else None
 
-    @property
+    @cached_property
     def after(self) -> Word | None:
         """The word right after the name, with nothing but space between."""
         if self.match.last >= len(self.line):
             return None
         word = self.line[self.match.last]
-        return word if SPACE.fullmatch(self.text[self.match.span.end : word.span.start]) else None
+        return word if SPACE.fullmatch(self.text, self.match.span.end, word.span.start) else None
+
+    @cached_property
+    def level(self) -> str | None:
+        """The level that a unit's word tells: "Kursk region", "the province of Ibb", "Ibb and Taiz provinces"."""
+        levels = unit_levels()
+        after, before = self.after, self.before
+        if after and after.capital and after.lower in word_list("adm1_signs"):
+            return "adm1" if any(c.kind == "adm1" for c in self.match.candidates) else None
+        if after and after.lower in levels and not _names_more(self, after):
+            return levels[after.lower]
+        first = self.match.first
+        if before and before.lower == "of" and first > 1 and self.line[first - 2].lower in levels:
+            return levels[self.line[first - 2].lower]
+        if before and before.lower in levels and not before.capital:
+            return levels[before.lower]
+        last = self.match.key.rpartition(" ")
+        if last[0] and last[2] in levels:
+            return levels[last[2]]
+        return self._level_of_list()
+
+    def _level_of_list(self) -> str | None:
+        """In a list the unit's word stands once, in the plural: "in the Oryol and Kursk regions"."""
+        right = self.right
+        if right is None or right.first - self.match.last > 1 or right.last >= len(self.line):
+            return None
+        word = self.line[right.last].lower
+        joined = self.text[self.match.span.end : right.span.start].strip() in (",", "and", "or", ", and")
+        return unit_levels().get(word) if joined and word.endswith("s") else None
+
+    @cached_property
+    def contained(self) -> bool:
+        """True where a container follows: "Bolgan, Sadia", "Homs in Syria", "Oxford (Miss.)"."""
+        right = self.right
+        return right is not None and is_container(self.text, self.match, right)
 
 
-def unit_level(setting: Setting) -> str | None:
-    """The level that a unit's word beside the name tells: "Kursk region", "the province of Ibb", "regions of X"."""
-    levels = unit_levels()
-    after, before = setting.after, setting.before
-    if after and after.lower in levels:
-        return levels[after.lower]
-    first = setting.match.first
-    if before and before.lower == "of" and first > 1:
-        return levels.get(setting.line[first - 2].lower)
-    if before and before.lower in levels and not before.capital:
-        return levels[before.lower]
-    return levels.get(setting.match.key.split()[-1]) if " " in setting.match.key else None
+def is_container(text: str, inner: Match, outer: Match) -> bool:
+    """True where the words and the gazetteer tell that the second name contains the first."""
+    return bool(CONTAINS.fullmatch(text, inner.span.end, outer.span.start)) and may_contain(outer, inner)
 
 
-def has_evidence(setting: Setting) -> bool:
-    """True where the surroundings speak for a place: a preposition, a unit's word, a container, a list of places."""
-    return (
-        _after_preposition(setting) or unit_level(setting) is not None or _beside_place(setting) or _dateline(setting)
+def may_contain(outer: Match, inner: Match) -> bool:
+    """True where some meaning of one name lies in some meaning of the other."""
+    countries = {c.country for c in outer.candidates if c.kind == "country" and c.how < 2}
+    units = {c.adm1 for c in outer.candidates if c.kind in ("adm1", "adm2", "city") and c.how < 2}
+    return any(
+        (c.country in countries and c.kind != "country") or (c.adm1 in units and c.kind in ("city", "adm2"))
+        for c in inner.candidates
     )
 
 
-def _after_preposition(setting: Setting) -> bool:
-    at = setting.match.first - 1
-    skipped = 0
-    while at >= 0 and skipped < 3:
+def _names_more(setting: Setting, after: Word) -> bool:
+    """True where the unit's word itself begins an organization's name: "Wisconsin State University"."""
+    at = setting.match.last + 1
+    if not after.capital or at >= len(setting.line):
+        return False
+    word = setting.line[at]
+    adjoins = SPACE.fullmatch(setting.text, after.span.end, word.span.start)
+    return bool(adjoins) and word.capital and word.lower in word_list("organization_after")
+
+
+def after_preposition(setting: Setting) -> bool:
+    """True where a preposition of place stands before the name, but for articles and compass words between."""
+    at, skipped = setting.match.first - 1, 0
+    while at >= 0 and skipped < 4:
         word = setting.line[at]
         gap = setting.text[word.span.end : setting.line[at + 1].span.start]
-        if not SPACE.fullmatch(gap) and gap != "-":
+        if not gap.isspace() and gap != "-":
             return False
         if word.lower in word_list("prepositions"):
             return True
-        if word.lower not in word_list("directions") and word.lower not in ("the", "nearby", "besieged", "occupied"):
+        if word.lower not in word_list("directions") and word.lower not in QUIET:
             return False
         at, skipped = at - 1, skipped + 1
     return False
 
 
-def _beside_place(setting: Setting) -> bool:
-    """A container after the name ("Bolgan, Sadia"), or a name before it that it contains."""
+def in_dateline(setting: Setting) -> bool:
+    """True where the name opens its paragraph and a dash follows: "SANAA, Yemen (AP) --"."""
+    return setting.match.first <= 2 and DATELINE.match(setting.text, setting.match.span.end) is not None
+
+
+def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]) -> Use | None:
+    """How a name is used here; None where it is no place's.
+
+    "maybe": the rest of the report must speak of its country; "echo": it must be a place elsewhere in the report.
+    """
     match = setting.match
-    for other in setting.neighbors:
-        if other.last == match.first or other.first == match.last:
-            left, right = (other, match) if other.first < match.first else (match, other)
-            gap = setting.text[left.span.end : right.span.start]
-            if CONTAINS.fullmatch(gap) and may_contain(right, left):
-                return True
-    return False
-
-
-def may_contain(outer: Match, inner: Match) -> bool:
-    """True where some meaning of one name lies in some meaning of the other."""
-    units = {(c.kind, c.country, c.adm1) for c in outer.candidates if c.kind in ("country", "adm1") and c.how < 2}
-    for kind, country, adm1 in units:
-        for c in inner.candidates:
-            within = kind == "country" or (c.adm1 == adm1 and c.kind != "adm1")
-            if within and c.kind != "country" and c.country == country:
-                return True
-    return False
-
-
-def _dateline(setting: Setting) -> bool:
-    """The name opens its paragraph and a dash follows: "SANAA, Yemen (AP) --"."""
-    if setting.match.first > 2:
-        return False
-    return DATELINE.match(setting.text, setting.match.span.end) is not None
-
-
-def use_of(setting: Setting, people: frozenset[str]) -> Use | None:
-    """How a name is used here, or None where it is no place's."""
-    match = setting.match
+    key = match.key
+    if key in word_list("never") or (match.last - match.first == 1 and key in word_list("calendar")):
+        return None
     if match.demonym:
         return None if _personal(setting) else "demonym"
-    strong = is_strong(match)
-    if match.key in abbreviations() and not _abbreviated(setting):
+    if key in word_list("needs_unit_word") and setting.level in (None, "city"):
         return None
-    if _in_longer_name(setting, strong):
+    if key in abbreviations() and not _abbreviated(setting):
         return None
-    organization = _organization(setting, strong)
+    if _in_longer_name(setting) or (key in people and (not _is_country(match) or key in word_list("given_names"))):
+        return None
+    organization = _organization(setting)
     if organization is False:
         return None
-    evidence = has_evidence(setting)
-    if match.key in word_list("also_words") and match.key not in word_list("places_all_the_same") and not evidence:
+    return _weigh(setting, organization is True, lower_words)
+
+
+def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) -> Use | None:
+    """How sure the surroundings make it."""
+    match = setting.match
+    certain: Use = "organization" if organization else "place"
+    strong = is_sure(match)
+    if setting.contained or setting.level is not None:
+        return certain
+    if in_dateline(setting) and match.line < 2:
+        return certain
+    evidence = after_preposition(setting) or in_dateline(setting)
+    if strong and (evidence or not match.caps or _is_country(match)):
+        return certain
+    if match.key in lower_words:
         return None
-    if match.key in people and not _is_country(match):
-        return None
-    if not evidence and not strong:
-        return None
-    if match.caps and not evidence and not _is_country(match):
-        return None
-    return "organization" if organization else "place"
+    if not evidence and not _listed(setting):
+        return "echo"
+    return certain if strong else "maybe"
+
+
+def _listed(setting: Setting) -> bool:
+    """In a list of names: "in Arlen, Bolgan and Sadia"."""
+    for left, right in ((setting.left, setting.match), (setting.match, setting.right)):
+        if left and right:
+            gap = setting.text[left.span.end : right.span.start].strip()
+            if gap in (",", "and", ", and", "or", "("):
+                return True
+    return False
 
 
 def is_strong(match: Match) -> bool:
     """True where the name alone speaks for a place: a country, a first-level unit, a region, a large city."""
     for c in match.candidates:
-        if c.kind in ("country", "region", "sea") or (c.kind == "adm1" and c.how == 0):
+        if c.kind in ("country", "region", "sea"):
             return True
-        if c.kind == "adm1" and " " in match.key:
+        if c.kind == "adm1" and ((c.how == 0 and c.population > SMALL_UNIT) or " " in match.key):
             return True
         if c.population >= WELL_KNOWN and c.kind == "city":
             return True
     return False
+
+
+def is_sure(match: Match) -> bool:
+    """A strong name that is no common word or person's name as well."""
+    return is_strong(match) and match.key not in word_list("also_words")
 
 
 def _is_country(match: Match) -> bool:
@@ -151,65 +200,72 @@ def _is_country(match: Match) -> bool:
 
 
 def _abbreviated(setting: Setting) -> bool:
-    """An abbreviation counts after a comma and before its period: "Oxford, Miss."."""
-    match = setting.match
-    return setting.text[match.span.end : match.span.end + 1] == "." and setting.text[: match.span.start].endswith(", ")
+    """An abbreviation counts after a comma and before its period, or after a place in it: "Oxford, Miss."."""
+    match, left = setting.match, setting.left
+    if setting.text[match.span.start - 2 : match.span.start] != ", ":
+        return False
+    period = setting.text[match.span.end : match.span.end + 1] == "."
+    return period or (left is not None and is_container(setting.text, left, match))
 
 
 def _personal(setting: Setting) -> bool:
-    """A demonym that is a person's last name: "Tom Holland", "Mr. English"."""
+    """A demonym that is a person's last name: "Mr. English", "Dr. French"."""
     before = setting.before
     return bool(
-        before
-        and before.lower in word_list("titles")
-        and before.capital
-        and setting.match.last - setting.match.first == 1
-        and before.lower not in ("general", "president", "secretary", "minister", "ambassador")
+        before and before.lower in ("mr", "mrs", "ms", "dr", "miss") and setting.match.last == before_index(setting) + 2
     )
 
 
-def _in_longer_name(setting: Setting, strong: bool) -> bool:
-    """The name is part of a longer one: "Judy Oxford", "Oxford Smith", "President Lincoln"."""
+def before_index(setting: Setting) -> int:
+    """The index of the word before the name."""
+    return setting.match.first - 1
+
+
+def _in_longer_name(setting: Setting) -> bool:
+    """The name is part of a longer one: "Judy Oxford", "Oxford Smith", "President Lincoln", "George Washington"."""
+    if setting.match.caps:
+        return False
     before, after = setting.before, setting.after
-    if before and before.capital and not setting.match.caps and _names(before, setting, first=True):
+    if before and before.capital and _belongs(before, setting, setting.left, first=True):
         return before.lower not in word_list("organization_after")
-    if after and after.capital and not setting.match.caps and _names(after, setting, first=False):
-        if after.lower in word_list("titles"):
+    if after and after.capital and _belongs(after, setting, setting.right, first=False):
+        if after.lower in word_list("titles") or after.lower in word_list("organization_after"):
             return False
-        return after.lower not in word_list("organization_after") and not _is_country(setting.match)
+        given = setting.match.key in word_list("given_names")
+        return given or not is_strong(setting.match)
     return False
 
 
-def _names(word: Word, setting: Setting, *, first: bool) -> bool:
+def _belongs(word: Word, setting: Setting, neighbor: Match | None, *, first: bool) -> bool:
     """True where a capitalized neighbor belongs to a name, not to the sentence."""
-    if (
-        word.lower in word_list("prepositions")
-        or word.lower in word_list("directions")
-        or word.lower in word_list("calendar")
-    ):
+    lower = word.lower
+    if lower in word_list("prepositions") or lower in word_list("directions") or lower in word_list("calendar"):
         return False
-    if word.lower in unit_levels() or word.lower in ("the", "a", "an", "and", "in", "former", "late"):
+    if lower in unit_levels() or lower in word_list("inner") or lower in ("a", "an", "former", "late", "in"):
         return False
-    if any(
-        m.last == setting.match.first or m.first == setting.match.last for m in setting.neighbors if _holds(m, word)
-    ):
-        return False
-    if word.token is not None:
+    if neighbor and neighbor.span.covers(word.span):
+        return not _stands_alone(neighbor) and not (
+            first and _stands_alone(setting.match) and neighbor.key not in word_list("given_names")
+        )
+    if word.token is not None and (setting.titled or (first and setting.match.first == 1)):
         return word.token.pos == "PROPN"
     return not (first and setting.match.first == 1)
 
 
-def _holds(match: Match, word: Word) -> bool:
-    return match.span.covers(word.span)
+def _stands_alone(match: Match) -> bool:
+    """A country, a demonym or a first-level unit: beside it another may be a place too ("Far North Queensland")."""
+    return any(c.kind in ("country", "adm1", "region") for c in match.candidates) and match.key not in word_list(
+        "given_names"
+    )
 
 
-def _organization(setting: Setting, strong: bool) -> bool | None:
+def _organization(setting: Setting) -> bool | None:
     """True: within an organization's name, the place still named; False: no place; None: no organization."""
     after = setting.after
-    if not after or not after.capital or setting.match.caps or after.lower not in word_list("organization_after"):
+    if not after or setting.match.caps:
         return None
-    if unit_levels().get(after.lower):
-        return None
-    if after.lower in word_list("place_kept_after"):
-        return bool(strong)
-    return bool(_is_country(setting.match))
+    if after.lower in word_list("organization_after") and after.capital and after.lower not in unit_levels():
+        if after.lower in word_list("place_kept_after"):
+            return True
+        return _is_country(setting.match)
+    return None

@@ -31,7 +31,7 @@ class Match:
     @property
     def demonym(self) -> bool:
         """True where the words are the people's or an adjective: "Russian", "Afghans"."""
-        return all(c.how == 2 for c in self.candidates if c.kind == "country") and self.candidates[0].how == 2
+        return self.candidates[0].how == 2
 
 
 @cache
@@ -84,11 +84,18 @@ def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, g
         if word.capital or word.text[0].isdigit():
             span = Span(line[first].span.start, word.span.end)
             key = fold(text[span.start : span.end])
-            candidates = gazetteer.lookup(key) if len(key) > 1 else ()
+            candidates = gazetteer.lookup(key) if len(key) > 2 else _short(text, span, key, caps, gazetteer)
             if candidates:
                 return Match(number, first, last, span, key, candidates, caps)
         last -= 1
     return None
+
+
+def _short(text: str, span: Span, key: str, caps: bool, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
+    """Two letters name a country or a first-level unit at most, and only in capitals: "US", "UK", "DC"."""
+    if len(key) < 2 or (key not in abbreviations() and (caps or not text[span.start : span.end].isupper())):
+        return ()
+    return tuple(c for c in gazetteer.lookup(key) if c.kind in ("country", "adm1"))
 
 
 def _reach(text: str, line: list[Word], first: int) -> int:
