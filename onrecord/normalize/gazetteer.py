@@ -13,6 +13,7 @@ from onrecord.normalize.gazetteer_tables import How, Kind
 CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
 FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population"
 BY_KEY: Final = f"SELECT {FIELDS}, n.how FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
+BY_CODE: Final = f"SELECT {FIELDS} FROM unit u JOIN place p ON p.id = u.place WHERE u.code = ?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,11 @@ def index_path(cache: Path) -> Path:
 def build_index(path: Path, progress: Progress | None = None) -> None:
     """Build the index at `path`; safe when several processes do so at once: each writes its own file and renames it."""
     write_index(path, all_rows(progress or terminal_progress()), {"version": inputs_version()})
-    for old in path.parent.glob("gazetteer-*.sqlite"):
+
+
+def remove_old_indexes(path: Path) -> None:
+    """Remove the indexes of earlier inputs, which another version of the program may still use until then."""
+    for old in sorted(path.parent.glob("gazetteer-*.sqlite")):
         if old != path:
             old.unlink(missing_ok=True)
 
