@@ -148,11 +148,11 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
     """The reading of a document: its sentences, typed mentions, attributions and event mentions."""
     if not sentences:
         return Reading(document, ())
-    dates = find_dates(document, sentences)
+    dates, actors = find_dates(document, sentences), find_actors(document, sentences)
     mentions = [
         *dates,
-        *outside(find_places(document, sentences, gazetteer), dates),
-        *find_actors(document, sentences),
+        *outside(find_places(document, sentences, gazetteer, actors), dates),
+        *actors,
         *find_weapons(document, sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
     ]

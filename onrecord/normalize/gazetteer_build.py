@@ -24,7 +24,7 @@ from onrecord.normalize.gazetteer_tables import (
 )
 from onrecord.registry import lexicon_rows, lexicon_text
 
-FORMAT: Final = 3  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+FORMAT: Final = 5  # rises when the index's shape or the folding changes, so that old ones are rebuilt
 TABLES: Final = ("countries", "adm1", "adm1_points", "adm2", "adm_aliases", "regions")
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
@@ -197,11 +197,17 @@ def unit_rows(people: dict[str, int]) -> Iterator[Row]:
     for offset, (code, name, *_) in enumerate(lexicon_rows("adm1")):
         keys = keys_of([name, *aliases.get(code, [])], unit=True)
         point = [f"{value:.2f}" for value in points[code]] if code in points else []
-        yield _unit(-1 - offset, code, name, "adm1", point, people.get(code, 0), keys)
+        yield _unit(-1 - offset, code, titled(name), "adm1", point, people.get(code, 0), keys)
     for offset, (code, name, *point) in enumerate(lexicon_rows("adm2")):
         people_there = int(point[2]) if len(point) > 2 else 0
         keys = keys_of([name], unit=True)
         yield _unit(-10_000 - offset, code, name, "adm2", point[:2], people_there, keys)
+
+
+def titled(name: str) -> str:
+    """A unit's name with its generic word capitalized, as most are: "Oryol oblast" becomes "Oryol Oblast"."""
+    first, _, last = name.rpartition(" ")
+    return f"{first} {last.capitalize()}" if first and last.isalpha() and last.islower() else name
 
 
 def _unit(

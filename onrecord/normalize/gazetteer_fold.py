@@ -36,6 +36,7 @@ ARTICLES: Final = frozenset(
         "ur",
     ]
 )
+GLUED: Final = re.compile(r"^al(?=\w{4})")  # "Aljfara" is al-Jafara
 # Transliteration levels: Younis/Yunis, Kharkov/Kharkow, Hodeidah/Hodeida, Jamiyah/Jamia, Qasem/Kasem.
 LEVELS: Final = tuple(
     (re.compile(pattern), plain)
@@ -51,6 +52,7 @@ LEVELS: Final = tuple(
         (r"(.)\1+", r"\1"),
         (r"ia?h\b|ie?h\b|ii?a?\b", "ia"),
         (r"[ae]h?\b", "a"),
+        (r"(?<=[a-z])[aeo](?=[a-z])", "a"),
     )
 )
 
@@ -74,7 +76,7 @@ def loose(key: str) -> str:
     """A key without articles and with transliterations leveled: `loose("khan younis") == loose("khan yunis")`."""
     words = key.split()
     kept = [word for word in words if word not in ARTICLES] or words
-    plain = " ".join(kept)
+    plain = " ".join(GLUED.sub("", word) for word in kept)
     for pattern, level in LEVELS:
         plain = pattern.sub(level, plain)
     return plain.replace(" ", "")

@@ -115,7 +115,7 @@ def region_rows(first_id: int) -> Iterator[Row]:
             name,
             "sea" if kind == "sea" else "region",
             countries.pop() if len(countries) == 1 else None,
-            None,
+            codes[0] if len(codes) == 1 and "." in codes[0] else None,
             None,
             number(lat),
             number(lon),

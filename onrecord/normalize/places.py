@@ -1,31 +1,27 @@
 """Places of a report: names found, told from other names, and resolved against each other."""
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from onrecord.model.codes import PlacePrecision
 from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
-from onrecord.model.values import Place
-from onrecord.normalize.gazetteer import Candidate, Gazetteer
+from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places_context import Setting, is_sure, use_of
-from onrecord.normalize.places_match import Match, match_line, unit_levels, word_list
+from onrecord.normalize.places_hints import hint_votes
+from onrecord.normalize.places_lists import unit_levels, word_list
+from onrecord.normalize.places_match import match_line
 from onrecord.normalize.places_resolve import Found, resolve
-from onrecord.normalize.places_words import Word, is_caps, words_of
+from onrecord.normalize.places_value import mention_of
+from onrecord.normalize.places_words import Match, Word, is_caps, words_of
 
 TITLED_SHARE: Final = 0.6  # of a line's words capitalized: a headline
-PRECISION: Final[dict[str, PlacePrecision]] = {
-    "country": "country",
-    "region": "region",
-    "sea": "sea",
-    "adm1": "adm1",
-    "adm2": "adm2",
-    "city": "exact",
-}
 
 
-def find_places(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The mentions of places, demonyms among them, in text order."""
+def find_places(
+    document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer, actors: Iterable[Mention] = ()
+) -> tuple[Mention, ...]:
+    """The mentions of places, demonyms among them, in text order; the countries of `actors` speak for namesakes."""
     text = document.text
     lines = [words_of(text, sentence) for sentence in sentences]
     matches = [match_line(text, number, line, is_caps(line), gazetteer) for number, line in enumerate(lines)]
@@ -34,24 +30,22 @@ def find_places(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     people = person_names(text, lines, matches)
     lower_words = frozenset(word.text for line in lines for word in line if not word.capital)
     found = []
+    for setting in _settings(text, lines, matches):
+        use = use_of(setting, people, lower_words)
+        if use:
+            found.append(Found(setting, use))
+    resolved = resolve(found, hint_votes(lines, actors), gazetteer.unit)
+    return tuple(mention_of(one, gazetteer) for one in resolved)
+
+
+def _settings(text: str, lines: list[list[Word]], matches: list[list[Match]]) -> Iterator[Setting]:
+    """Each match with what stands around it."""
     for line, in_line in zip(lines, matches, strict=True):
         titled = sum(w.capital for w in line) > TITLED_SHARE * len(line)
         for n, match in enumerate(in_line):
             left = in_line[n - 1] if n else None
             right = in_line[n + 1] if n + 1 < len(in_line) else None
-            setting = Setting(text, line, match, left, right, titled)
-            use = use_of(setting, people, lower_words)
-            if use:
-                found.append(Found(setting, use))
-    return tuple(
-        Mention(
-            one.match.span,
-            "PLACE",
-            place_of(best.candidate, gazetteer),
-            kind="place" if one.use in ("maybe", "echo") else one.use,
-        )
-        for one, best in resolve(found)
-    )
+            yield Setting(text, line, match, left, right, titled)
 
 
 def person_names(text: str, lines: list[list[Word]], matches: list[list[Match]]) -> frozenset[str]:
@@ -111,27 +105,3 @@ def _full_name(left: Word, right: Word, known: dict[int, Match], line: list[Word
     if left is line[0] and left.token is not None and left.token.pos != "PROPN":
         return False
     return all(word.token is None or word.token.pos == "PROPN" for word in (left, right))
-
-
-def place_of(candidate: Candidate, gazetteer: Gazetteer) -> Place:
-    """A gazetteer's candidate as a value; a place without a point of its own takes none."""
-    country = candidate.country and gazetteer.name_of(candidate.country)
-    adm1 = candidate.adm1 and gazetteer.name_of(candidate.adm1)
-    names = [candidate.name]
-    if candidate.kind in ("city", "adm2") and adm1 and adm1 != candidate.name:
-        names.append(adm1)
-    if country and candidate.kind != "country":
-        names.append(country)
-    return Place(
-        name=candidate.name,
-        path=tuple(names),
-        country=candidate.country,
-        country_name=country,
-        lat=candidate.lat,
-        lon=candidate.lon,
-        precision=PRECISION[candidate.kind],
-        gazetteer_id=candidate.gid,
-        adm1=candidate.adm1,
-        adm2=candidate.adm2,
-        population=candidate.population,
-    )

@@ -21,7 +21,7 @@ UNIT_UNSAID: Final[dict[str, float]] = {"adm1": -1.0, "adm2": -1.0}  # a unit wi
 CAPITAL_OF_SAME_NAME: Final = -3.0  # a first-level unit whose main city has the same name, without its unit's word
 KIND: Final[dict[str, float]] = {"country": 3.0, "region": 2.0, "sea": 2.0, "adm1": 1.2}
 NEAR_LEVELS: Final = frozenset(
-    [("adm1", "adm2"), ("adm2", "adm1"), ("adm1", "region"), ("city", "adm2"), ("adm2", "city")]
+    [("part", "city"), ("adm1", "adm2"), ("adm2", "adm1"), ("adm1", "region"), ("city", "adm2"), ("adm2", "city")]
 )
 
 
@@ -92,7 +92,7 @@ def _share(votes: float) -> float:
 
 def contains(outer: Candidate, inner: Candidate) -> bool:
     """True where one place lies in the other, as far as the gazetteer tells."""
-    if outer.id == inner.id or outer.how == 2:
+    if outer.id == inner.id:
         return False
     if outer.kind == "country":
         return inner.country == outer.country and inner.kind != "country"

@@ -2,17 +2,20 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, Literal
 
-from onrecord.normalize.places_match import Match, abbreviations, unit_levels, word_list
-from onrecord.normalize.places_words import Word
+from onrecord.normalize.places_lists import abbreviations, unit_levels, word_list
+from onrecord.normalize.places_words import Match, Word
 
+LEVELED: Final = 3  # how a name matched: only by a transliteration apart
 WELL_KNOWN: Final = 250_000  # a city of so many needs no evidence besides its name
 SMALL_UNIT: Final = 100_000  # first-level units of fewer people bear names like Michael
-Use = Literal["place", "demonym", "organization", "maybe", "echo"]
+Use = Literal["place", "demonym", "organization", "maybe", "echo", "unknown"]
 SPACE: Final = re.compile(r"[ \t]*\n?[ \t]+|\n")
-CONTAINS: Final = re.compile(r",\s+|\s+\(|\s+in\s+(?:the\s+)?|,\s+in\s+(?:the\s+)?|\s+of\s+(?:the\s+)?")
+MAX_GAP: Final = 60  # characters between a place and its container
+GAP_WORD: Final = re.compile(r"[\w-]+|[^\w\s]")
+POSSESSED: Final = re.compile(r"['’]s?\s")
 DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
 QUIET: Final = frozenset(["the", "nearby", "besieged", "occupied", "neighboring", "neighbouring", "both"])
 
@@ -77,17 +80,49 @@ class Setting:
     def contained(self) -> bool:
         """True where a container follows: "Bolgan, Sadia", "Homs in Syria", "Oxford (Miss.)"."""
         right = self.right
-        return right is not None and is_container(self.text, self.match, right)
+        return right is not None and bool(right.candidates) and is_container(self.text, self.match, right)
+
+    @cached_property
+    def owned(self) -> bool:
+        """True where a container comes before: "Iraq's Mosul", "the Syrian city of Homs"."""
+        left = self.left
+        gap = self.text[left.span.end : self.match.span.start] if left else ""
+        return left is not None and bool(left.candidates) and owns(left, gap) and may_contain(left, self.match)
 
 
 def is_container(text: str, inner: Match, outer: Match) -> bool:
     """True where the words and the gazetteer tell that the second name contains the first."""
-    return bool(CONTAINS.fullmatch(text, inner.span.end, outer.span.start)) and may_contain(outer, inner)
+    if not holds(text[inner.span.end : outer.span.start]):
+        return False
+    return not inner.candidates or not outer.candidates or may_contain(outer, inner)
+
+
+@lru_cache(maxsize=4096)
+def holds(gap: str) -> bool:
+    """True where the words between two names say that the second holds the first: ", in the border region of "."""
+    if len(gap) > MAX_GAP:
+        return False
+    words = [word.lower() for word in GAP_WORD.findall(gap)]
+    separated = any(word in (",", "(") or word in word_list("holding") for word in words)
+    known = word_list("between") | word_list("directions")
+    return separated and all(word in known or word in unit_levels() or word in ",(" for word in words)
+
+
+def owns(left: Match, gap: str) -> bool:
+    """True where the words tell that the first name holds the second: "Iraq's Mosul", "the Syrian city of Homs"."""
+    words = [word.lower() for word in GAP_WORD.findall(gap)]
+    if len(gap) > MAX_GAP or any(
+        w not in word_list("between") | word_list("directions") and w not in unit_levels() and w != "s" for w in words
+    ):
+        return False
+    if left.demonym:
+        return any(word in unit_levels() or word == "capital" for word in words)
+    return bool(POSSESSED.match(gap))
 
 
 def may_contain(outer: Match, inner: Match) -> bool:
     """True where some meaning of one name lies in some meaning of the other."""
-    countries = {c.country for c in outer.candidates if c.kind == "country" and c.how < 2}
+    countries = {c.country for c in outer.candidates if c.kind == "country"}
     units = {c.adm1 for c in outer.candidates if c.kind in ("adm1", "adm2", "city") and c.how < 2}
     return any(
         (c.country in countries and c.kind != "country") or (c.adm1 in units and c.kind in ("city", "adm2"))
@@ -129,12 +164,15 @@ def in_dateline(setting: Setting) -> bool:
 def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]) -> Use | None:
     """How a name is used here; None where it is no place's.
 
-    "maybe": the rest of the report must speak of its country; "echo": it must be a place elsewhere in the report.
+    "maybe": the rest of the report must speak of its country; "echo": it must be a place elsewhere in the report;
+    "unknown": a place in no gazetteer.
     """
     match = setting.match
     key = match.key
     if key in word_list("never") or (match.last - match.first == 1 and key in word_list("calendar")):
         return None
+    if not match.candidates or match.candidates[0].how == LEVELED:
+        return "unknown" if _names_place(setting) else None
     if match.demonym:
         return None if _personal(setting) else "demonym"
     if key in word_list("needs_unit_word") and setting.level in (None, "city"):
@@ -149,12 +187,20 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
     return _weigh(setting, organization is True, lower_words)
 
 
+def _names_place(setting: Setting) -> bool:
+    """An unknown name is a place's by its unit's word, or by a container right after it."""
+    right = setting.right
+    return setting.level is not None or (
+        right is not None and holds(setting.text[setting.match.span.end : right.span.start])
+    )
+
+
 def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) -> Use | None:
     """How sure the surroundings make it."""
     match = setting.match
     certain: Use = "organization" if organization else "place"
     strong = is_sure(match)
-    if setting.contained or setting.level is not None:
+    if setting.contained or setting.owned or setting.level is not None or _holds_left(setting):
         return certain
     if in_dateline(setting) and match.line < 2:
         return certain
@@ -166,6 +212,16 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     if not evidence and not _listed(setting):
         return "echo"
     return certain if strong else "maybe"
+
+
+def _holds_left(setting: Setting) -> bool:
+    """True where the name stands as the container of the one before: "Arlen village (Bolgan)"."""
+    left = setting.left
+    if left is None or not holds(setting.text[left.span.end : setting.match.span.start]):
+        return False
+    if not left.candidates or left.candidates[0].how == LEVELED:
+        return True
+    return may_contain(setting.match, left)
 
 
 def _listed(setting: Setting) -> bool:

@@ -1,59 +1,18 @@
 """Matching: which stretches of capitalized words are names that the gazetteer knows, longest first."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from onrecord.model.document import Span
 from onrecord.normalize.gazetteer import Candidate, Gazetteer
 from onrecord.normalize.gazetteer_fold import ARTICLES, fold
-from onrecord.normalize.places_words import Word
-from onrecord.registry import lexicon, lexicon_rows
+from onrecord.normalize.places_lists import abbreviations, word_list
+from onrecord.normalize.places_unknown import unknown_name
+from onrecord.normalize.places_words import Match, Word
 
 MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
 MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
 GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. ")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Words `first`..`last` (excluded) of a line, with the places that they may mean."""
-
-    line: int
-    first: int
-    last: int
-    span: Span
-    key: str
-    candidates: tuple[Candidate, ...]
-    caps: bool
-
-    @property
-    def demonym(self) -> bool:
-        """True where the words are the people's or an adjective: "Russian", "Afghans"."""
-        return self.candidates[0].how == 2
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """A word list of lexicon/places.yml."""
-    return frozenset(str(word).lower() for word in lexicon("places")[name] if not isinstance(word, bool))
-
-
-@cache
-def unit_levels() -> dict[str, str]:
-    """Which level a unit's word tells: {"oblast": "adm1", "county": "adm2", "town": "city"...}; plurals too."""
-    units: dict[str, Any] = lexicon("places")["unit_words"]
-    levels = {word: level for level, words in units.items() for word in words}
-    plurals = {w[:-1] + "ies" if w.endswith("y") else w + "s": level for w, level in levels.items()}
-    return {**plurals, **levels}
-
-
-@cache
-def abbreviations() -> frozenset[str]:
-    """Keys of first-level units that are abbreviations with one period: "Calif.", "Ga."."""
-    aliases = [alias for _, names in lexicon_rows("adm_aliases") for alias in names.split(";")]
-    return frozenset(fold(alias) for alias in aliases if alias.endswith(".") and alias.count(".") == 1)
 
 
 def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: Gazetteer) -> list[Match]:
@@ -61,12 +20,19 @@ def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: 
     found, first = [], 0
     while first < len(line):
         match = _longest(text, number, line, first, caps, gazetteer) if _may_start(text, line, first, caps) else None
-        if match is None:
-            match = _small_letters(text, number, line, first, gazetteer)
+        if match is None or (not caps and _part_of_more(match)):
+            unknown = None if caps else unknown_name(text, number, line, first, gazetteer)
+            if match is None or (unknown and unknown.last > match.last):
+                match = unknown or _small_letters(text, number, line, first, gazetteer)
         if match:
             found.append(match)
         first = match.last if match else first + 1
     return found
+
+
+def _part_of_more(match: Match) -> bool:
+    """A name of small places only: the first word of a longer name may bear it by chance."""
+    return all(c.kind in ("city", "adm2") and c.population < MIN_LOWER_POPULATION for c in match.candidates)
 
 
 def _may_start(text: str, line: list[Word], first: int, caps: bool) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
+from onrecord.normalize.gazetteer import Candidate
 
 # A word: letters with inner apostrophes; with periods inside when letters stand alone (U.S., D.C.) or as an AP
 # abbreviation of a state before its period ("Calif.").
@@ -24,6 +25,24 @@ class Word:
     capital: bool
     sentence: int
     token: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `first`..`last` (excluded) of a line, with the places that they may mean."""
+
+    line: int
+    first: int
+    last: int
+    span: Span
+    key: str
+    candidates: tuple[Candidate, ...]
+    caps: bool
+
+    @property
+    def demonym(self) -> bool:
+        """True where the words are the people's or an adjective: "Russian", "Afghans"."""
+        return bool(self.candidates) and self.candidates[0].how == 2
 
 
 def words_of(text: str, sentence: Sentence) -> list[Word]:
