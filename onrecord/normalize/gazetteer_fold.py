@@ -52,7 +52,9 @@ LEVELS: Final = tuple(
         (r"(.)\1+", r"\1"),
         (r"ia?h\b|ie?h\b|ii?a?\b", "ia"),
         (r"[ae]h?\b", "a"),
-        (r"(?<=[a-z])[aeo](?=[a-z])", "a"),
+        (r"o", "u"),
+        (r"e", "i"),
+        (r"(.)\1+", r"\1"),
     )
 )
 

@@ -112,7 +112,8 @@ def owns(left: Match, gap: str) -> bool:
     """True where the words tell that the first name holds the second: "Iraq's Mosul", "the Syrian city of Homs"."""
     words = [word.lower() for word in GAP_WORD.findall(gap)]
     if len(gap) > MAX_GAP or any(
-        w not in word_list("between") | word_list("directions") and w not in unit_levels() and w != "s" for w in words
+        w not in word_list("between") | word_list("directions") and w not in unit_levels() and w not in ("s", "'", "’")
+        for w in words
     ):
         return False
     if left.demonym:
@@ -175,7 +176,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return "unknown" if _names_place(setting) else None
     if match.demonym:
         return None if _personal(setting) else "demonym"
-    if key in word_list("needs_unit_word") and setting.level in (None, "city"):
+    if key in word_list("needs_unit_word") and setting.level in (None, "city") and not _within_names(setting):
         return None
     if key in abbreviations() and not _abbreviated(setting):
         return None
@@ -212,6 +213,11 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     if not evidence and not _listed(setting):
         return "echo"
     return certain if strong else "maybe"
+
+
+def _within_names(setting: Setting) -> bool:
+    """Between names of a chain: "Arlen (Bolgan, Far North)"."""
+    return setting.contained or _holds_left(setting)
 
 
 def _holds_left(setting: Setting) -> bool:
