@@ -19,6 +19,7 @@ OTHER_NAME: Final = -1.0  # matched by a name that is not its own
 LEVELED: Final = -3.0  # matched only after leveling transliterations
 UNIT_UNSAID: Final[dict[str, float]] = {"adm1": -1.0, "adm2": -1.0}  # a unit without its unit's word
 CAPITAL_OF_SAME_NAME: Final = -3.0  # a first-level unit whose main city has the same name, without its unit's word
+MAIN_SHARE: Final = 0.2  # of a unit's people live in a city that is its main one
 KIND: Final[dict[str, float]] = {"country": 3.0, "region": 2.0, "sea": 2.0, "adm1": 1.2}
 NEAR_LEVELS: Final = frozenset(
     [("part", "city"), ("adm1", "adm2"), ("adm2", "adm1"), ("adm1", "region"), ("city", "adm2"), ("adm2", "city")]
@@ -74,15 +75,19 @@ def _level(candidate: Candidate, pool: tuple[Candidate, ...], level: str | None)
     if level:
         near = LEVEL_NEAR if (level, candidate.kind) in NEAR_LEVELS else 0.0
         return LEVEL_SAID if candidate.kind == level else near
-    if candidate.kind == "adm1" and any(_main_city(c, candidate) for c in pool):
+    if candidate.kind in ("adm1", "adm2") and any(_main_city(c, candidate) for c in pool):
         return CAPITAL_OF_SAME_NAME
     return UNIT_UNSAID.get(candidate.kind, 0.0) if candidate.how else UNIT_UNSAID.get(candidate.kind, 0.0) / 2
 
 
 def _main_city(city: Candidate, unit: Candidate) -> bool:
+    """True where a name of both is rather the city's: a large city, or the main one of its unit."""
     if city.kind != "city" or city.country != unit.country:
         return False
-    return city.population > 300_000 or (city.population > 30_000 and _close(city, unit, 150))
+    inside = city.adm1 == unit.adm1 and city.population >= MAIN_SHARE * unit.population
+    if unit.kind == "adm2":
+        return inside and _close(city, unit, 60)
+    return inside or city.population > 300_000 or (city.population > 30_000 and _close(city, unit, 150))
 
 
 def _share(votes: float) -> float:

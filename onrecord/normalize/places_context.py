@@ -178,7 +178,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return None if _personal(setting) else "demonym"
     if key in word_list("needs_unit_word") and setting.level in (None, "city") and not _within_names(setting):
         return None
-    if key in abbreviations() and not _abbreviated(setting):
+    if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
         return None
     if _in_longer_name(setting) or (key in people and (not _is_country(match) or key in word_list("given_names"))):
         return None

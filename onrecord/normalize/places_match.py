@@ -51,10 +51,19 @@ def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, g
             span = Span(line[first].span.start, word.span.end)
             key = fold(text[span.start : span.end])
             candidates = gazetteer.lookup(key) if len(key) > 2 else _short(text, span, key, caps, gazetteer)
+            if key in abbreviations():
+                candidates = _spelled_out(text, span, candidates)
             if candidates:
                 return Match(number, first, last, span, key, candidates, caps)
         last -= 1
     return None
+
+
+def _spelled_out(text: str, span: Span, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Without a period after it or a comma before it "Alta" is a town, not Alberta."""
+    if text[span.end : span.end + 1] == "." or text[: span.start].endswith(", "):
+        return candidates
+    return tuple(c for c in candidates if c.kind != "adm1" or c.how == 0)
 
 
 def _short(text: str, span: Span, key: str, caps: bool, gazetteer: Gazetteer) -> tuple[Candidate, ...]:
