@@ -42,6 +42,7 @@ class Context:
     votes: Mapping[str, float] = field(default_factory=dict)  # by country and first-level code
     containers: tuple[Candidate, ...] = ()
     level: str | None = None
+    holder: bool = False  # the name stands where a unit does that holds another: "Arlen village (Marib)"
 
 
 def rank(candidates: Iterable[Candidate], context: Context) -> tuple[Scored, ...]:
@@ -57,7 +58,7 @@ def _score(candidate: Candidate, pool: tuple[Candidate, ...], context: Context) 
         ("population", round(_per_power(candidate) * math.log10(max(candidate.population, 100)), 2)),
         ("kind", KIND.get(candidate.kind, 0.0)),
         ("not its own name", (0.0, OTHER_NAME, 0.0, LEVELED)[candidate.how]),
-        ("unit's word", _level(candidate, pool, context.level)),
+        ("unit's word", _level(candidate, pool, context)),
         ("country of the report", COUNTRY_NAMED * _share(votes.get(candidate.country or "", 0.0))),
         ("unit of the report", UNIT_NAMED * _share(votes.get(candidate.adm1 or "", 0.0))),
         ("said to lie in it", CONTAINED if any(contains(c, candidate) for c in context.containers) else 0.0),
@@ -71,7 +72,10 @@ def _per_power(candidate: Candidate) -> float:
     return 1.0 if candidate.kind == "adm2" else PER_POWER
 
 
-def _level(candidate: Candidate, pool: tuple[Candidate, ...], level: str | None) -> float:
+def _level(candidate: Candidate, pool: tuple[Candidate, ...], context: Context) -> float:
+    level = context.level
+    if context.holder and not level:
+        return LEVEL_NEAR if candidate.kind in ("adm1", "adm2") else 0.0
     if level:
         near = LEVEL_NEAR if (level, candidate.kind) in NEAR_LEVELS else 0.0
         return LEVEL_SAID if candidate.kind == level else near

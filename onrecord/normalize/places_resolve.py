@@ -77,7 +77,7 @@ class _Resolver:
         for n, one in enumerate(found):
             if self.containers[n] or one.setting.level:
                 self.stated.setdefault(one.match.key, n)
-        self._ranked: dict[tuple[str, str | None, int], Scored] = {}
+        self._ranked: dict[tuple[str, str | None, int, bool], Scored] = {}
 
     def resolve(self) -> list[Resolved]:
         results: list[Resolved] = []
@@ -95,11 +95,17 @@ class _Resolver:
         if not one.match.candidates:
             return None
         sense = n if self.containers[n] else self.stated.get(one.match.key, n)
-        cached = (one.match.key, one.setting.level, sense if self.containers[sense] else -1)
+        cached = (one.match.key, one.setting.level, sense if self.containers[sense] else -1, self._holder(n))
         if cached not in self._ranked:
-            context = Context(self._rest(one.match.key), self.containers[sense], one.setting.level)
+            context = Context(self._rest(one.match.key), self.containers[sense], one.setting.level, self._holder(n))
             self._ranked[cached] = rank(one.match.candidates, context)[0]
         return self._ranked[cached]
+
+    def _holder(self, n: int) -> bool:
+        """True where a village or a district stands before the name, then a unit's: "Arlen village (Marib)"."""
+        if not n or n not in _chain(self.found, n - 1):
+            return False
+        return self.found[n - 1].setting.level in ("city", "adm2") or self.found[n - 1].use == "unknown"
 
     def _rest(self, key: str) -> Votes:
         """The votes of all other names."""
