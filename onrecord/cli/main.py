@@ -6,7 +6,7 @@ from typing import Annotated, Final
 import typer
 
 from onrecord import __version__
-from onrecord.cli import ledger, question
+from onrecord.cli import decide, ledger, question
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.gazetteer import app as gazetteer
 from onrecord.cli.read import read
@@ -36,7 +36,7 @@ def onrecord(
 app.command()(read)
 app.command()(schema)
 app.command()(evaluate)
-for command in (*ledger.COMMANDS, *question.COMMANDS):
+for command in (*ledger.COMMANDS, *question.COMMANDS, *decide.COMMANDS):
     app.command()(command)
 
 app.add_typer(gazetteer, name="gazetteer")

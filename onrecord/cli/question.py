@@ -1,4 +1,4 @@
-"""`onrecord incidents`: asking the ledger, today or as of any day."""
+"""`onrecord incidents`, `show`, `diff`: asking the ledger, today or as of any day."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -53,6 +53,50 @@ def incidents(
             typer.echo(line)
 
 
+def show(
+    incident: Annotated[str, typer.Argument(help="The id of an incident, or of any report's account or claim in it.")],
+    ledger: LedgerPath = DEFAULT_LEDGER,
+    as_of: AsOf = None,
+    known_by: KnownBy = None,
+    format: Annotated[Literal["text", "json"], typer.Option(help="text or json.")] = "text",
+) -> None:
+    """Show one incident: tolls, their course, every claim with its voice, and why its reports were joined."""
+    from onrecord.export.incident_text import incident_lines
+    from onrecord.ledger.asking import open_view
+    from onrecord.ledger.showing import show
+
+    with open_view(ledger, make_clocks(as_of, known_by)) as view:
+        shown = show(view, incident)
+    if format == "json":
+        typer.echo(json.dumps(shown, ensure_ascii=False))
+        return
+    for line in incident_lines(shown):
+        typer.echo(line)
+
+
+def diff(
+    first: Annotated[str, typer.Option("--from", metavar="DATE", help="The earlier day.")],
+    last: Annotated[str, typer.Option("--to", metavar="DATE", help="The later day.")],
+    ledger: LedgerPath = DEFAULT_LEDGER,
+    held: Annotated[
+        bool, typer.Option("--held", help="Compare what the ledger held on the two days, not what was published.")
+    ] = False,
+    rule: RuleOption = "ranged",
+    format: Annotated[Literal["text", "jsonl"], typer.Option(help="text or jsonl.")] = "text",
+) -> None:
+    """Tell what changed between two days: new incidents, tolls risen, fallen and taken back, merged and split."""
+    from dataclasses import asdict
+
+    from onrecord.export.incident_text import diff_lines
+    from onrecord.ledger.differing import diff
+
+    moments = [make_clocks(None, day) if held else make_clocks(day, None) for day in (first, last)]
+    found = diff(ledger, moments[0], moments[1], rule)
+    lines = diff_lines(found) if format == "text" else (json.dumps(asdict(one), ensure_ascii=False) for one in found)
+    for line in lines:
+        typer.echo(line)
+
+
 def make_clocks(as_of: str | None, known_by: str | None) -> "Clocks":
     """The two clocks of the options; raises UsageError for what is no day."""
     from onrecord.ledger.asking import end_of
@@ -91,4 +135,4 @@ def _iso(day: str | None, option: str) -> str | None:
         raise UsageError(f"{option} needs a day, such as 2024-01-09, not {day!r}.") from error
 
 
-COMMANDS: Final = (incidents,)
+COMMANDS: Final = (incidents, show, diff)

@@ -1,5 +1,7 @@
 """Accounts: what one report tells of one happening, as values that can be compared with other reports' accounts."""
 
+from collections.abc import Iterable
+from typing import Final
 from urllib.parse import urlsplit
 from zlib import crc32
 
@@ -10,12 +12,12 @@ from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Incident, Record
 from onrecord.model.linking import Account
-from onrecord.model.values import Place
 
 SKETCH_SIZE = (
     24  # of the smallest hashes of a text's five-word runs: two texts share as many of them as they share runs
 )
 RUN_WORDS = 5
+EVERYBODY: Final = frozenset({"civilians"})  # a target that nearly every report names
 
 
 def make_accounts(record: Record) -> tuple[Account, ...]:
@@ -69,6 +71,7 @@ def _account(
     told = [claims[claim_id] for claim_id in incident.claims if claim_id in claims]
     where = incident.where.value if incident.where else None
     names = rare_names(document.text if rank == 0 else _sentences(document, told))
+    quoted = {claim.voice.source.name for claim in claims.values() if claim.voice}
     return Account(
         id=incident.id,
         document_id=document.id,
@@ -80,20 +83,20 @@ def _account(
         when=incident.when.value if incident.when else None,
         where=where,
         attackers=tuple(sorted({found.value.name.casefold() for found in incident.attackers})),
-        targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind})),
+        targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind} - EVERYBODY)),
         weapons=tuple(sorted({weapon for weapon in incident.weapons if weapon != "unspecified"})),
         killed=_bounds(incident, "killed"),
         injured=_bounds(incident, "injured"),
         hours=hours_told(_sentences(document, [claim for claim in told if claim.slot in ("act", "when")])),
-        names=_without_place(names, where),
+        names=without((*quoted, *((where.name, *where.path) if where else ())), names),
         outlet=outlet_key(document),
         sketch=sketch if rank == 0 else (),
     )
 
 
-def _without_place(names: tuple[str, ...], where: Place | None) -> tuple[str, ...]:
-    """The names that do not merely say where it happened, which is compared as such."""
-    words = {word for name in (where.name, *where.path) for word in name.casefold().split()} if where else set()
+def without(known: Iterable[str], names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that are not among known ones: the place is compared as such, and a governor speaks every day."""
+    words = {word for name in known for word in name.casefold().replace(".", "").split()}
     return tuple(name for name in names if not words.issuperset(name.split()))
 
 

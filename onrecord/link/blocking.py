@@ -68,7 +68,10 @@ def _day_keys(account: Account) -> Iterator[str]:
 
 def _place_keys(account: Account, *, held: bool) -> Iterator[str]:
     place = account.where
-    if place is None or place.precision == "country":
+    if place is None:
+        return
+    yield from _country_keys(account, held=held)
+    if place.precision == "country":
         return
     unit, narrow = _unit(place), _is_narrow(place)
     for on in _day_keys(account):
@@ -77,6 +80,16 @@ def _place_keys(account: Account, *, held: bool) -> Iterator[str]:
         yield f"{'d' if narrow == held else 'D'}|{unit}|{on}" if narrow else f"D|{unit}|{on}"
         if not narrow and not held:
             yield f"d|{unit}|{on}"
+
+
+def _country_keys(account: Account, *, held: bool) -> Iterator[str]:
+    """What tells its country only asks for all that happened there on its day; the rest asks for such vague ones."""
+    assert account.where is not None
+    vague = account.where.precision == "country"
+    for on in _day_keys(account):
+        yield f"{'C' if vague == held else 'c'}|{account.where.country}|{on}"
+        if vague and not held:
+            yield f"C|{account.where.country}|{on}"
 
 
 def _is_narrow(place: Place) -> bool:

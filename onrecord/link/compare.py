@@ -73,11 +73,11 @@ def compare_place(left: Account, right: Account) -> Comparison | None:
     """The places, each within its precision."""
     a, b = left.where, right.where
     if a is None or b is None:
-        return None
+        return Comparison("vague", -1.0, "a place is not told")
     if a.country and b.country and a.country != b.country:
         return Comparison("place", -1.0, f"{a.country_name or a.country} and {b.country_name or b.country}")
     if "country" in (a.precision, b.precision):
-        return None
+        return Comparison("vague", -1.0, "a place is told by its country only")
     if a.gazetteer_id == b.gazetteer_id and a.name == b.name:
         return Comparison("place", 0.5 if a.precision in WIDE else 1.0, f"both in {a.name}")
     if a.name in b.path or b.name in a.path:

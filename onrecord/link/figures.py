@@ -25,10 +25,10 @@ MAX_LATER_DEATHS: Final = 5  # "twelve died of their wounds" is a toll, not a fo
 
 
 def voice_key(voice: Voice | None, document: Document) -> str:
-    """The key of a voice: the source's name and party; the outlet's own voice is the outlet's."""
+    """The key of a voice: the source's name; the outlet's own voice is the outlet's."""
     if voice is None or not voice.source.name:
         return outlet_key(document)
-    return f"source:{voice.source.name.casefold()}|{voice.source.party or ''}"
+    return f"source:{voice.source.name.casefold()}"
 
 
 def make_figures(

@@ -217,6 +217,12 @@ def accounts_in(connection: sqlite3.Connection, incident: str) -> list[str]:
     return [row[0] for row in connection.execute(query, (incident,))]
 
 
+def get_bodies(connection: sqlite3.Connection, incidents: Iterable[str]) -> list[str]:
+    """What is printed of some incidents, in the order of their ids."""
+    query = "SELECT body FROM derived_bodies WHERE id = ?"
+    return [row[0] for name in sorted(set(incidents)) for row in connection.execute(query, (name,))]
+
+
 def find_incidents(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[str, str]]:
     """The incidents that fit, as (id, body), the earliest first, those without a day last."""
     tests, values = wanted.tests()
