@@ -29,6 +29,7 @@ TOLL_HEADS: Final = frozenset({"toll", "number", "tally", "count"})
 TOLL_LINKS: Final = frozenset(
     {"to", "at", "of", "is", "was", "as", "reached", "hit", "passed", "exceeded", "topped", ":"}
 )
+TOLL_MOVES: Final = frozenset({"rise", "climb", "grow", "increase", "jump", "mount", "fall", "drop", "stand", "reach"})
 MAX_TOLL_GAP: Final = 14  # tokens from "toll" to its number
 SUFFERED: Final = frozenset({"sustain", "suffer", "receive", "incur", "get", "have"})
 WOUNDS: Final = frozenset({"injury", "wound", "burn", "laceration", "fracture", "concussion", "shrapnel", "bruise"})
@@ -48,13 +49,21 @@ def toll_number(sentence: Sentence, token: Token, phrases: Phrases) -> tuple[Tol
     if status is None:
         return None
     tokens = sentence.tokens
-    for index in range(token.index + 1, min(token.index + MAX_TOLL_GAP, len(tokens) - 1)):
+    start = _rises(sentence, token) or token.index
+    for index in range(start + 1, min(start + MAX_TOLL_GAP, len(tokens) - 1)):
         follower = phrases.at.get(index + 1)
         if tokens[index].lower in TOLL_LINKS and follower is not None and follower.number[0].index == index + 1:
             return status, follower
         if tokens[index].text == ";":
             break
     return None
+
+
+def _rises(sentence: Sentence, token: Token) -> int | None:
+    """The verb of which a toll is the subject: "the toll of Friday's strike on a school in Ardel has risen to 14"."""
+    verb = sentence.head(token)
+    subject = token.dep in ("nsubj", "nsubjpass") and verb.index > token.index
+    return verb.index if subject and verb.lemma.lower() in TOLL_MOVES else None
 
 
 def _toll_status(sentence: Sentence, token: Token) -> TollStatus | None:

@@ -57,7 +57,7 @@ def _figures_of(document: Document, toll: Toll, claims: list[Claim], key: VoiceK
 
 
 def _own(toll: Toll, claims: list[Claim]) -> Quantity | None:
-    """What one of several voices says of this toll in a figure of its own: the last whole figure it gives."""
+    """What one of several voices says of this toll in a figure of its own: the last whole figure it states."""
     whole = [
         claim.value.quantity
         for claim in claims
@@ -65,7 +65,8 @@ def _own(toll: Toll, claims: list[Claim]) -> Quantity | None:
         and claim.value.relation in ("total", "addition")
         and claim.value.group == toll.group
     ]
-    return whole[-1] if whole else None
+    stated = [quantity for quantity in whole if quantity.best is not None] or whole
+    return stated[-1] if stated else None
 
 
 def _of_toll(toll: Toll) -> Quantity:
