@@ -26,6 +26,8 @@ from onrecord.model.reading import Reading
 JOIN_AT: Final = 1.0  # below it a telling opens a group of its own
 SAME_TYPE: Final = 1.0
 TYPES_FIT: Final = 0.5
+SAME_FAMILY: Final = 0.25  # "a blast", then "a suicide bomber"
+VIOLENCE_DIFFERS: Final = -0.75
 TYPES_CLASH: Final = -2.5
 GENERIC_NEARBY: Final = 1.0  # "were killed" right after the act that killed
 DEFINITE: Final = 0.75  # "the strike" refers back
@@ -87,10 +89,21 @@ def group_score(group: list[Telling], telling: Telling) -> float:
 
 def agreement(left: Telling, right: Telling) -> float:
     """What speaks for two tellings being one happening."""
-    score = SAME_TYPE if left.type == right.type else (TYPES_FIT if types_meet(left, right) else TYPES_CLASH)
+    score = _type_agreement(left, right)
     score += SAME_DAY * _share_day(left, right) + _place_agreement(left, right)
     score += SAME_TOLL * bool(left.tolls & right.tolls) + SAME_WEAPON * bool(left.weapons & right.weapons)
     return score + _nearness(left, right)
+
+
+def _type_agreement(left: Telling, right: Telling) -> float:
+    if left.type == right.type:
+        return SAME_TYPE
+    if types_meet(left, right):
+        return TYPES_FIT
+    families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
+    if len(families) == 1:
+        return SAME_FAMILY
+    return VIOLENCE_DIFFERS if families <= VIOLENT else TYPES_CLASH
 
 
 def contradiction(left: Telling, right: Telling) -> float:
@@ -146,7 +159,12 @@ def is_on_record(group: list[Telling]) -> bool:
         return True
     if all(telling.is_bare for telling in group):
         return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)
-    return any(t.whens or (t.wheres and not t.event.plural) for t in group)
+    return any(t.whens or (has_scene(t) and not t.event.plural) for t in group)
+
+
+def has_scene(telling: Telling) -> bool:
+    """True where a place narrower than a country is told."""
+    return any(place.precision != "country" for place in telling.wheres)
 
 
 def is_lead(group: list[Telling]) -> bool:
