@@ -11,6 +11,7 @@ from onrecord.claims.source_roles import (
     paper_words,
     party_of,
     role_of,
+    speaks_for_state,
     titles,
 )
 from onrecord.model.codes import SourceRole
@@ -35,7 +36,11 @@ DETERMINERS: Final = (
 MAKING: Final = frozenset(
     {"compile", "publish", "release", "issue", "make", "collect", "prepare", "give", "provide", "write", "post"}
 )
+QUOTING: Final = " “”\"'«»#@"
 RELATIVES: Final = (" who ", " which ", " whose ", " that ")
+SPEAKING_FOR: Final[frozenset[SourceRole]] = frozenset(
+    {"party_to_conflict", "national_authority", "local_authority", "emergency_service", "police"}
+)
 MAX_TITLE_WORDS: Final = 12  # around a name in which its title is looked for
 MAX_NAME_WORDS: Final = 4
 
@@ -60,12 +65,13 @@ def described(span: Span, reading: Reading) -> Persona:
     role = role_of(span.text_in(text)) if body is span else role_of(words) or role_of(span.text_in(text))
     if role is None and is_anonymous(words):
         role = "other"
-    return Persona(name or short(words), span.text_in(text), name is not None, role or "other", _party(body, reading))
+    party = _party(body, role or "other", reading)
+    return Persona(name or short(words), span.text_in(text), name is not None, role or "other", party)
 
 
 def short(words: str) -> str:
     """A source's words as a name, without the article and what hangs on: "the hospital, which …" is "hospital"."""
-    name = words.split(",")[0].strip()
+    name = words.split(",")[0].split(" (")[0].strip(QUOTING)
     for relative in RELATIVES:
         name = name.split(relative)[0]
     for determiner in DETERMINERS:
@@ -75,9 +81,16 @@ def short(words: str) -> str:
     return name.strip() or words
 
 
-def _party(span: Span, reading: Reading) -> str | None:
-    """The country that a source's words name by a demonym, a name or a place in them."""
-    party = party_of(span.text_in(reading.document.text))
+def _party(span: Span, role: SourceRole, reading: Reading) -> str | None:
+    """The country that a source speaks for, by a demonym, a name or a place in its words.
+
+    Only those speak for a country who hold an office in it or fight for it, or who are the country by name: a
+    "Norwegian hospital" and "Norwegian media" speak for themselves.
+    """
+    words = span.text_in(reading.document.text)
+    if role not in SPEAKING_FOR and not is_country(short(words)) and not speaks_for_state(words):
+        return None
+    party = party_of(words)
     if party is not None:
         return party
     for mention in reading.mentions_in(span, "PLACE", "ACTOR"):
@@ -102,6 +115,8 @@ def _behind_paper(span: Span, reading: Reading) -> Span | None:
     if not owners or owners[0].pos == "PRON":
         return None
     words = [w for w in sentence.subtree(owners[0]) if w.dep != "case"]
+    if owners[0].dep in ("compound", "nmod"):
+        words = [w for w in sentence.tokens[: head.index] if span.covers(w.span) and w.dep != "det"]
     return sentence.covering(words) if words else None
 
 
@@ -133,7 +148,7 @@ def proper_name(span: Span, reading: Reading) -> str | None:
     for candidate in (head, *apposed, *([last] if last else [])):
         words = name_words(sentence, candidate)
         if words and (candidate in apposed or candidate is head or sentence.tokens[words[0].index - 1].text == ","):
-            return " ".join(w.text for w in words)
+            return sentence.covering(words).text_in(reading.document.text)
     return None
 
 
@@ -151,9 +166,8 @@ def name_words(sentence: Sentence, head: Token) -> list[Token]:
     while first > 0 and _joins(sentence.tokens[first - 1], first, head.index):
         first -= 1
     words = list(sentence.tokens[first : head.index + 1])
-    titled = False
-    while len(words) > 1 and words[0].lower.strip(".") in titles():
-        words, titled = words[1:], True
+    last = max((n for n, w in enumerate(words[:-1]) if w.lower.strip(".") in titles()), default=-1)
+    words, titled = words[last + 1 :], last >= 0
     if len(words) > MAX_NAME_WORDS or words[0].lower.strip(".") in titles() or _names_body(words, titled):
         return []
     return words
@@ -183,4 +197,5 @@ def introduced(sentence: Sentence, head: Token, name: str, reading: Reading) -> 
     near = [w for w in sentence.subtree(top) if abs(w.index - head.index) < MAX_TITLE_WORDS]
     span = sentence.covering(near)
     text = span.text_in(reading.document.text)
-    return Persona(name, text, True, role_of(text) or "other", _party(span, reading))
+    role = role_of(text) or "other"
+    return Persona(name, text, True, role, _party(span, role, reading))

@@ -17,6 +17,7 @@ from onrecord.model.reading import Attribution, Reading, Sentence, Token
 PERSONAL: Final = frozenset({"he", "she", "i", "him", "her", "his"})
 PRONOUNS: Final = PERSONAL | {"they", "it", "we", "them", "their", "its"}
 RELATIVE: Final = frozenset({"who", "which", "that"})
+POINTING: Final = frozenset({"this", "these", "those", "such", "that", "what"})
 NOT_NAMED: Final = "not named"
 MAX_BACK: Final = 12  # sentences that a pronoun or a short form may look back
 
@@ -26,6 +27,12 @@ def resolve(attribution: Attribution, reading: Reading) -> Persona:
     if attribution.source is None:
         return Persona(NOT_NAMED, "", False, "other", None)
     return resolve_span(attribution.source, reading)
+
+
+def is_pointing(attribution: Attribution, reading: Reading) -> bool:
+    """A source that is no voice but points at what was said: "this shows that …"."""
+    source = attribution.source
+    return source is not None and source.text_in(reading.document.text).lower() in POINTING
 
 
 def resolve_span(span: Span, reading: Reading) -> Persona:
@@ -96,9 +103,19 @@ def _behind_pronoun(span: Span, reading: Reading, pronoun: str) -> Persona | Non
         person = is_person(candidate, reading)
         if pronoun in PERSONAL and person:
             return resolve_span(candidate, reading)
-        if pronoun not in PERSONAL and not person and candidate in sources:
+        if pronoun not in PERSONAL and not person and candidate in sources and _agrees(pronoun, candidate, reading):
             return described(candidate, reading)
     return None
+
+
+def _agrees(pronoun: str, span: Span, reading: Reading) -> bool:
+    """ "They" stands for several, "it" for one body: "officials", "the army"."""
+    sentence = reading.sentence_of(span)
+    head = sentence.at(span) if sentence else None
+    if sentence is None or head is None:
+        return False
+    several = head.tag in ("NNS", "NNPS") or bool(sentence.kids(head, "conj")) or head.lower == "police"
+    return several == (pronoun in ("they", "them", "their", "we"))
 
 
 def _full_name(name: str, span: Span, reading: Reading) -> Persona | None:
@@ -109,7 +126,7 @@ def _full_name(name: str, span: Span, reading: Reading) -> Persona | None:
             if token.text == last and token.pos == "PROPN" and not span.covers(token.span):
                 words = name_words(sentence, token)
                 if len(words) > 1:
-                    return introduced(sentence, token, " ".join(w.text for w in words), reading)
+                    return introduced(sentence, token, sentence.covering(words).text_in(reading.document.text), reading)
     return None
 
 

@@ -62,6 +62,11 @@ def collectives() -> frozenset[str]:
     return frozenset(lexicon("roles")["collective"])
 
 
+def speaks_for_state(words: str) -> bool:
+    """Whether a body of another role is the state's: "health ministry", "state television"."""
+    return bool(_any_of(tuple(lexicon("roles")["of_the_state"])).search(words))
+
+
 @cache
 def paper_words() -> frozenset[str]:
     """Nouns of papers and offices behind which a body stands: "report", "statement", "spokesman"."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.claims.source_chains import chain_of, channel_of
 from onrecord.claims.source_names import Persona
-from onrecord.claims.source_people import resolve
+from onrecord.claims.source_people import PRONOUNS, is_pointing, resolve
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
 from onrecord.model.reading import Attribution, Reading, Sentence, Token
@@ -40,7 +40,11 @@ def _make_voice(attribution: Attribution, reading: Reading, around: tuple[Attrib
         dict.fromkeys((*(resolve(a, reading).name for a in reversed(around)), *chain_of(attribution, reading)))
     )
     return Voice(
-        attribution.source, _source(persona), attribution.cue, channel, tuple(n for n in chain if n != persona.name)
+        attribution.source,
+        _source(persona),
+        attribution.cue,
+        channel,
+        tuple(n for n in chain if n != persona.name and n.lower() not in PRONOUNS),
     )
 
 
@@ -49,7 +53,7 @@ def attributions_of(quote: Span, reading: Reading) -> list[Attribution]:
     found = [
         (min(len(c) for c in a.content if _holds(c, quote)), n, a)
         for n, a in enumerate(reading.attributions)
-        if a.reports and any(_holds(c, quote) for c in a.content)
+        if a.reports and any(_holds(c, quote) for c in a.content) and not is_pointing(a, reading)
     ]
     return [a for _, _, a in sorted(found, key=lambda row: row[:2])]
 
@@ -65,9 +69,16 @@ def is_background(quote: Span, reading: Reading) -> bool:
         return False
     for word in (head, *sentence.ancestors(head)):
         noun = _reminded(sentence, word)
-        if noun is not None and noun.dep == "pobj" and sentence.head(noun).lower in REMINDING:
+        if noun is None:
+            continue
+        if (noun.dep == "pobj" and sentence.head(noun).lower in REMINDING) or _sums_up(sentence, word):
             return True
     return False
+
+
+def _sums_up(sentence: Sentence, clause: Token) -> bool:
+    """A clause in the present perfect sums up for the reader: "…, which have killed 900 people in a year"."""
+    return any(k.lower in ("has", "have") for k in sentence.kids(clause, "aux"))
 
 
 def _reminded(sentence: Sentence, clause: Token) -> Token | None:

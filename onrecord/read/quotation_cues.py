@@ -11,7 +11,8 @@ from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
 FIGURE: Final = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?)\b", re.I
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|kill\w*|injur\w*|wound\w*|dead|died|deaths?|casualt\w+)\b",
+    re.I,
 )
 PARTICLES: Final = frozenset({"prt", "prep", "advmod"})
 

@@ -27,7 +27,7 @@ def according_to(sentence: Sentence, token: Token, text: str) -> Draft | None:
         return None
     source = noun_span(sentence, noun)
     phrase = token.span.union(source)
-    around_ = _clause_span(sentence, token)
+    around_ = sentence.span if _ends(sentence, token, phrase) else _clause_span(sentence, token)
     content = tuple(
         span
         for span in (
@@ -39,6 +39,12 @@ def according_to(sentence: Sentence, token: Token, text: str) -> Draft | None:
     if not content:
         return None
     return Draft(sentence.index, content, source, token.span.union(to.span), True)
+
+
+def _ends(sentence: Sentence, token: Token, phrase: Span) -> bool:
+    """A phrase after the last comma bears on the whole sentence: "X said that …, according to Y"."""
+    rest = [w for w in sentence.tokens if w.span.start >= phrase.end and w.dep != "punct"]
+    return token.index > 0 and sentence.tokens[token.index - 1].text == "," and not rest
 
 
 def _clause_span(sentence: Sentence, token: Token) -> Span:

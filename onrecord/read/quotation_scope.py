@@ -12,6 +12,10 @@ TRAILING: Final = " \t\n,.;:—–-"
 CLAUSES: Final = ("ccomp", "xcomp", "csubj")
 CLOSING_MARKS: Final = ("”", '"', "''", "’", "»", ",", "—", "–", "--", "?", "!")
 INTRODUCTORY: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "mark", "aux", "intj"})
+# Words after a cue with which the outlet goes on in its own voice: "…, the army said, a day after …".
+MEANWHILE: Final = frozenset(
+    {"as", "while", "after", "amid", "following", "before", "though", "although", "days", "hours", "weeks"}
+)
 TAILS: Final = frozenset({"relcl", "advcl", "conj"})
 MIN_CONTENT_WORDS: Final = 3  # of content before an aside is cut from its end
 ADJUNCTS: Final = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "neg", "aux", "auxpass"})
@@ -211,6 +215,8 @@ def _goes_on(sentence: Sentence, cue: Cue, last: int) -> bool:
         return True
     own = {w.index for w in sentence.subtree(verb)}
     rest = sentence.tokens[last + 2 :]
+    if rest[0].lower in MEANWHILE or (len(rest) > 2 and rest[2].lower in ("after", "before", "since")):
+        return False
     return rest[0].text in ("“", '"', "``", "''") or not any(w.index in own for w in rest if w.dep != "punct")
 
 

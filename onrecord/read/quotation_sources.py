@@ -9,7 +9,7 @@ SUBJECTS: Final = ("nsubj", "csubj")
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 MAX_CLIMB: Final = 5  # clauses above a verb in which its subject may stand
 EMPTY_SUBJECTS: Final = frozenset({"it", "there"})
-EDGES: Final = frozenset(",;:.-–—")
+EDGES: Final = frozenset(',;:.-–—“”"') | {"''", "``"}
 
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:

@@ -15,7 +15,11 @@ SUBORDINATE: Final = frozenset({"relcl", "advcl", "ccomp", "acl", "conj"})
 def unnamed_attribution(sentence: Sentence, token: Token, text: str) -> Draft | None:
     """What a clause says on nobody's word; None where somebody is named after all."""
     if token.lower in cue_words("unnamed"):
-        return _draft(sentence, token, _clause(sentence, sentence.head(token)), text)
+        head = sentence.head(token)
+        if head.index < token.index and head.pos in ("VERB", "AUX"):
+            last = sentence.subtree(head)[-1]
+            return _draft(sentence, token, Span(token.span.end, last.span.end), text)
+        return _draft(sentence, token, _clause(sentence, head), text)
     if token.lemma.lower() not in cue_words("unnamed_passives") or not sentence.kids(token, "auxpass"):
         return None
     if agent_of(sentence, token) is not None:
