@@ -26,18 +26,21 @@ def find_aims(event: EventMention, sentence: Sentence) -> list[tuple[Span, str |
     end = -1
     for phrase in _book().find(sentence):
         head = sentence.tokens[phrase.head]
-        if phrase.first > end and head.index in event.tokens and _is_aimed_at(sentence, head):
+        if phrase.first > end and head.index in event.tokens and _is_aimed_at(event, sentence, head):
             end = phrase.last
             words = list(sentence.tokens[phrase.first : phrase.last + 1])
             found.append((sentence.covering(words), phrase.entry))
     return found
 
 
-def _is_aimed_at(sentence: Sentence, token: Token) -> bool:
+def _is_aimed_at(event: EventMention, sentence: Sentence, token: Token) -> bool:
     """True for "attack on a market", "shelled the market", "the market was hit", "targeting civilians"."""
     if token.pos not in ("NOUN", "PROPN"):
         return False
     head = sentence.head(token)
     if token.dep == "pobj":
-        return head.lower in AIM_PREPOSITIONS and sentence.head(head).pos in ("NOUN", "VERB", "PROPN")
+        governor = sentence.head(head)
+        if head.lower == "of":
+            return governor.pos == "NOUN" and governor.index == event.token
+        return head.lower in AIM_PREPOSITIONS and governor.pos in ("NOUN", "VERB", "PROPN")
     return token.dep in ("dobj", "nsubjpass") and head.pos == "VERB"

@@ -42,6 +42,13 @@ COLLECTIVE: Final = frozenset(
         *("series", "string", "spate", "faction", "commando", "family"),
     }
 )
+# "Fighters from the group": the group.
+FOLK: Final = frozenset(
+    {
+        *("militant", "fighter", "gunman", "rebel", "member", "soldier", "troop", "guerrilla", "insurgent", "man"),
+        *("group", "commando", "operative", "terrorist", "militiaman"),
+    }
+)
 # Verbs whose subject suffers.
 SUFFERING: Final = frozenset(
     {"die", "perish", "succumb", "lose", "suffer", "sustain", "survive", "receive", "escape", "undergo"}
@@ -81,11 +88,17 @@ def leader_of(sentence: Sentence, token: Token) -> Token:
             break
         if (token.dep in ("conj", "appos") and head.pos in NOMINAL) or _leans_on_people(sentence, token, head):
             token = head
-        elif token.dep == "pobj" and head.lower == "of" and sentence.head(head).lemma.lower() in COLLECTIVE:
+        elif token.dep == "pobj" and _counts(head, sentence.head(head)):
             token = sentence.head(head)
         else:
             break
     return token
+
+
+def _counts(preposition: Token, noun: Token) -> bool:
+    """True for "members of", "fighters from"."""
+    lemma = noun.lemma.lower()
+    return (preposition.lower == "of" and lemma in COLLECTIVE) or (preposition.lower == "from" and lemma in FOLK)
 
 
 def _leans_on_people(sentence: Sentence, token: Token, head: Token) -> bool:

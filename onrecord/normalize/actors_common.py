@@ -32,10 +32,17 @@ def common_actors(document: Document, sentence: Sentence) -> Iterator[Mention]:
         head = sentence.tokens[phrase.head]
         if phrase.first <= end or head.pos not in ("NOUN", "PROPN") or head.dep == "amod":
             continue
+        if head.lower == "forces" and phrase.first == phrase.last and not _named_forces(sentence, head):
+            continue
         end = phrase.last
         first = _first_of_name(sentence, phrase)
         span = sentence.covering([sentence.tokens[first], sentence.tokens[phrase.last]])
         yield Mention(span, "ACTOR", _actor(sentence, phrase, head))
+
+
+def _named_forces(sentence: Sentence, head: Token) -> bool:
+    """True for "Northlandian forces", "loyalist forces"; "forces" alone may be any."""
+    return bool(sentence.kids(head, "amod", "compound", "nmod", "poss"))
 
 
 def _first_of_name(sentence: Sentence, phrase: Phrase[AttackerKind]) -> int:

@@ -59,7 +59,7 @@ def _act_words() -> tuple[frozenset[str], frozenset[str]]:
     """The verbs and the nouns of acts of violence."""
     rows = lexicon("triggers")
     verbs = {verb for row in rows for verb in row.get("verbs", ())}
-    nouns = {noun for row in rows for noun in row.get("nouns", ())}
+    nouns = {noun for row in rows for noun in row.get("nouns", ())} | set(lexicon("act_roles")["instruments"])
     return frozenset(verbs) | LIGHT_VERBS, frozenset(nouns)
 
 

@@ -34,6 +34,7 @@ FINDING: Final = frozenset({"find", "discover", "recover", "dump", "retrieve", "
 BODIES: Final = frozenset({"body", "corpse", "remains", "cadaver"})
 HEARING: Final = frozenset({"hear", "observe", "record", "register", "note", "count", "report"})
 HEARD: Final = frozenset({"explosion", "shot", "gunshot", "projectile", "burst", "round", "gunfire", "blast", "volley"})
+MAX_SET_GAP: Final = 12  # words between "set" and "on fire"
 TRUCES: Final = frozenset(
     {"ceasefire", "fire", "truce", "armistice", "accord", "agreement", "pact", "swap", "exchange"}
 )
@@ -57,11 +58,19 @@ def built_triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Tr
     return sorted(found, key=lambda trigger: trigger.first)
 
 
+def _set_on_fire(sentence: Sentence, token: Token) -> Trigger | None:
+    """ "Set 12 houses on fire", "set the shop ablaze", where words stand between."""
+    verb = next((word for word in sentence.ancestors(token) if word.lemma.lower() == "set"), None)
+    if verb is None or verb.pos != "VERB" or token.index - verb.index > MAX_SET_GAP:
+        return None
+    return Trigger(verb.index, token.index, verb.index, "looting_property_destruction", 2, False, "verb")
+
+
 def _agreed(sentence: Sentence, token: Token) -> Trigger | None:
     """ "The two sides signed a ceasefire", "a truce took effect"."""
     kids = {kid.lower for kid in sentence.kids(token, "amod", "compound", "nmod")}
     if token.lemma.lower() == "fire" and "cease" not in kids:
-        return None
+        return _set_on_fire(sentence, token)
     if token.lemma.lower() in ("accord", "agreement", "pact", "swap", "exchange") and not kids & {"peace", "prisoner"}:
         return None
     role = role_of(sentence, token)
@@ -115,4 +124,5 @@ _BUILDERS: Final = {
     **dict.fromkeys(sorted(BODIES), _body_found),
     **dict.fromkeys(sorted(HEARD), _heard),
     **dict.fromkeys(sorted(TRUCES), _agreed),
+    **dict.fromkeys(("ablaze", "alight", "aflame"), _set_on_fire),
 }

@@ -35,6 +35,12 @@ def clause_tops(sentence: Sentence, triggers: frozenset[int], apart: frozenset[i
 def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     """True where the step from a token up to its head leads into the telling of something else."""
     head = sentence.head(token)
+    if (
+        token.dep == "ccomp"
+        and head.lower in ("believed", "suspected", "thought")
+        and not sentence.kids(token, "nsubj")
+    ):
+        return False  # "gunmen believed to be rebels attacked a bus", where the tree hangs the act on "believed"
     if token.dep in ("ccomp", "parataxis"):
         return not (head.lemma in SMALL_CLAUSE or token.pos == "ADJ")
     if token.dep == "conj":

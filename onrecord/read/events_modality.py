@@ -71,6 +71,8 @@ def _by_triggers(telling: Telling) -> SetAsideReason | None:
     if telling.sentence.tokens[-1].text == "?":
         return "hypothetical"
     reasons = [_of_trigger(telling, trigger) for trigger in acts]
+    if telling.best.type == "protective_measure":  # asked for or announced, it is taken
+        reasons = [reason if reason in ("negated", "denied", "hypothetical") else None for reason in reasons]
     return None if None in reasons else reasons[0]
 
 

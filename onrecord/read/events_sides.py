@@ -43,6 +43,11 @@ class Sides:
 
 
 @cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("act_roles")[kind])
+
+
+@cache
 def _armed_nouns() -> Phrasebook[str]:
     book: Phrasebook[str] = Phrasebook()
     for kind, nouns in lexicon("armed").items():
@@ -82,11 +87,15 @@ def side_of(sentence: Sentence, token: Token, acts: frozenset[int]) -> str | Non
         return None
     if role.relation == "owner" and role.head.index not in acts:
         return side_of(sentence, role.head, acts) if role.head.lemma.lower() in BELONGINGS else None
+    if role.relation == "object" and role.head.lemma.lower() in _words("accusing") and role.head.index not in acts:
+        return "acting"
     if role.relation in AIMED_AT:
         aimed = (
             role.relation == "object" or role.head.index in acts or (role.head.pos == "VERB" and role.relation != "of")
         )
         return "suffering" if aimed else None
+    if role.relation == "agent" and role.head.lemma.lower() in _words("answering") and role.head.index not in acts:
+        return None
     return "acting" if role.relation in ("agent", "owner") else None
 
 

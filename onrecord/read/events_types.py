@@ -89,7 +89,20 @@ def _explosion(telling: Telling, means: IncidentType | None) -> IncidentType:
         return "armed_clash"
     if means:
         return means
-    return "unspecified_strike" if telling.sides.acting & STATE else "remote_explosive_landmine_ied"
+    from_afar = telling.sides.acting & STATE or any(_hits_a_place(telling, index) for index in telling.acts)
+    return "unspecified_strike" if from_afar else "remote_explosive_landmine_ied"
+
+
+def _hits_a_place(telling: Telling, index: int) -> bool:
+    """True for "the bombing of the city of Arlen", "bombings on Arlen": a whole place is hit, not a spot in it."""
+    sentence = telling.sentence
+    places = {head.index for m in telling.mentions if m.label == "PLACE" and (head := sentence.at(m.span)) is not None}
+    return any(
+        kid.index in places
+        for prep in sentence.kids(sentence.tokens[index], "prep")
+        if prep.lower in ("of", "on", "against")
+        for kid in sentence.kids(prep, "pobj")
+    )
 
 
 def _is_fight(kind: IncidentType, telling: Telling, means: IncidentType | None) -> bool:
