@@ -46,8 +46,8 @@ demo: $(VENV)/run.ok
 	@$(BIN)/onrecord read examples --format jsonl -o $(OUT)/record.jsonl
 	@$(BIN)/onrecord read examples/report.txt --published 2031-03-12 --outlet "Estuary Courier" --format table
 	@echo
-	@echo "The same as a page, with every claim in its place: $(OUT)/report.html"
-	@echo "The same as data, one line a document:             $(OUT)/record.jsonl"
+	@echo "The same as a page, with every claim in its place: $(CURDIR)/$(OUT)/report.html"
+	@echo "The same as data, one line a document:             $(CURDIR)/$(OUT)/record.jsonl"
 
 test: $(VENV)/dev.ok
 	@$(BIN)/python -m pytest -n 2

@@ -24,7 +24,7 @@ class Reader:
 
     def __init__(self, *, full: bool = False, settings: Settings | None = None) -> None:
         self.full = full
-        self._pipeline = Pipeline(settings, full=full)
+        self._pipeline = Pipeline(settings, full=full, keep_going=True)
 
     def read(
         self,

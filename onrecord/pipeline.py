@@ -37,20 +37,25 @@ from onrecord.settings import Settings, load_settings
 
 BATCH_DOCUMENTS: Final = 64  # parsed together: the parser is faster on many sentences at once
 BATCH_CHARS: Final = 500_000  # so that a batch of long documents stays small in memory
+RULE_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")  # lone surrogates, from broken copies
 
 
 class Reader:
-    """Holds the loaded model for many documents. Picklable: each process loads its own model at its first document."""
+    """Holds the loaded model for many documents. Picklable: each process loads its own model at its first document.
 
-    def __init__(self, settings: Settings | None = None, *, full: bool = False) -> None:
+    With `keep_going` a document on which a rule breaks becomes a failure; without, as in tests, the error is raised.
+    """
+
+    def __init__(self, settings: Settings | None = None, *, full: bool = False, keep_going: bool = False) -> None:
         self.settings = settings or load_settings()
         self.full = full
+        self.keep_going = keep_going
         self.gazetteer = Gazetteer(self.settings.cache)
         self._parser: Parser | None = None
 
     def __getstate__(self) -> dict[str, object]:
-        return {"settings": self.settings, "full": self.full, "gazetteer": self.gazetteer, "_parser": None}
+        return {**vars(self), "_parser": None}
 
     def read(self, document: Document) -> Record:
         """The record of one document."""
@@ -60,10 +65,19 @@ class Reader:
         """The records of the documents, in their order; a failure becomes an empty record that names it. Streams."""
         for batch in _batches(items):
             whole = [_mend(item) for item in batch if isinstance(item, Document)]
-            read = zip(whole, self._parse(whole), strict=True)
-            records = (make_record(document, sentences, self.gazetteer) for document, sentences in read)
+            parsed = zip(whole, self._parse(whole), strict=True)
+            records = (self._make_record(document, sentences) for document, sentences in parsed)
             for item in batch:
                 yield replace(next(records), document=item) if isinstance(item, Document) else failed_record(item)
+
+    def _make_record(self, document: Document, sentences: tuple[Sentence, ...]) -> Record:
+        try:
+            return make_record(document, sentences, self.gazetteer)
+        except RULE_ERRORS as error:
+            if not self.keep_going:
+                raise
+            reason = f"A rule of the reader broke on it ({type(error).__name__}: {error}); please report it."
+            return failed_record(Failure("read", reason, document.url or document.id, document.id))
 
     def _parse(self, batch: list[Document]) -> list[tuple[Sentence, ...]]:
         """The sentences of each document, those that can matter parsed."""

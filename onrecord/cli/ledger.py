@@ -51,7 +51,7 @@ def add(
     from onrecord.pipeline import Reader
     from onrecord.store.ledger import Ledger
 
-    reader = Reader()
+    reader = Reader(keep_going=True)
     version = reader_version(reader.settings, __version__)
     documents = load(inputs, Defaults(parse_day(published), outlet))
     counts: Counter[str] = Counter()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.model.incident import Record
 
 Format = Literal["table", "json", "jsonl", "html"]
-FORMAT_OF: Final[dict[str, Format]] = {".json": "json", ".jsonl": "jsonl", ".html": "html", ".htm": "html"}
+FORMAT_OF: Final[dict[str, Format]] = {".json": "json", ".html": "html", ".htm": "html", ".txt": "table"}
 MAX_TABLE_COLUMNS: Final = 100  # longer lines are hard to read
 
 
@@ -79,7 +79,7 @@ def parse_day(published: str | None) -> date | None:
 def _choose(output: Path | None) -> Format:
     """The format that an output file's name tells; else a table on a terminal, and data for other programs."""
     if output:
-        return FORMAT_OF.get(output.suffix.lower(), "table")
+        return FORMAT_OF.get(output.suffix.lower(), "jsonl")
     return "table" if sys.stdout.isatty() else "jsonl"
 
 
@@ -88,7 +88,7 @@ def _records(inputs: list[str], defaults: "Defaults", full: bool, *, bar: bool) 
     from onrecord.ingest.load import load
     from onrecord.pipeline import Reader
 
-    return show_progress(Reader(full=full).read_many(load(inputs, defaults)), inputs, bar=bar)
+    return show_progress(Reader(full=full, keep_going=True).read_many(load(inputs, defaults)), inputs, bar=bar)
 
 
 def _render(records: "Iterator[Record]", format: Format, full: bool, color: bool) -> Iterator[str]:

@@ -80,7 +80,8 @@ def test_wrong_use_is_exit_code_2(
 
 
 @pytest.mark.parametrize(
-    ("name", "start"), [("x.json", "{"), ("x.jsonl", '{"version"'), ("x.html", "<!doctype"), ("x", "Two")]
+    ("name", "start"),
+    [("x.json", "{"), ("x.jsonl", '{"version"'), ("x.html", "<!doctype"), ("x.txt", "Two"), ("x", '{"version"')],
 )
 def test_the_name_of_the_output_tells_the_format(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, start: str
