@@ -42,8 +42,8 @@ $(VENV)/dev.ok: $(VENV)/run.ok requirements-dev.lock
 
 demo: $(VENV)/run.ok
 	@mkdir -p $(OUT)
-	@$(BIN)/onrecord read examples --format html -o $(OUT)/report.html
-	@$(BIN)/onrecord read examples --format jsonl -o $(OUT)/record.jsonl
+	@$(BIN)/onrecord read examples --published 2031-03-12 -o $(OUT)/report.html
+	@$(BIN)/onrecord read examples --published 2031-03-12 -o $(OUT)/record.jsonl
 	@$(BIN)/onrecord read examples/report.txt --published 2031-03-12 --outlet "Estuary Courier" --format table
 	@echo
 	@echo "The same as a page, with every claim in its place: $(CURDIR)/$(OUT)/report.html"

@@ -31,9 +31,12 @@ def read(
     ],
     published: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="The day of publication, as 2024-01-09; “on Tuesday” counts from it."),
+        typer.Option(
+            metavar="DATE",
+            help="The day of publication, as 2024-01-09, of what does not say it itself; “on Tuesday” counts from it.",
+        ),
     ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Who published the reports.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published what does not say it itself.")] = None,
     format: Annotated[
         Format | None,
         typer.Option(

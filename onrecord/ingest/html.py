@@ -21,7 +21,7 @@ def looks_like_html(data: bytes) -> bool:
 
 
 def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failure:
-    """The article of a page as a document; what the user said of it goes before what the page says."""
+    """The article of a page as a document; what the page does not say of itself is as the user said."""
     try:
         decoded = _decode_page(data)
     except InputError as error:
@@ -31,8 +31,8 @@ def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failur
         return Failure("html", "No article was found in the page.", origin)
     fields = Fields(
         title=found.title or None,
-        published=defaults.published.isoformat() if defaults.published else found.date or None,
-        outlet=defaults.outlet or found.sitename or None,
+        published=found.date or None,
+        outlet=found.sitename or None,
         url=found.url or None,
         notes=(decoded.note,) if decoded.note else (),
     )

@@ -18,7 +18,7 @@ STANDARD_INPUT: Final = "-"
 HEAD_BYTES: Final = 1024  # of standard input, to tell what it is
 JSON_SUFFIXES: Final = frozenset({".jsonl", ".ndjson", ".json"})
 HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
-TEXT_SUFFIXES: Final = frozenset({".txt", ".text", ".md"})
+TEXT_SUFFIXES: Final = frozenset({".txt", ".text"})
 KNOWN_SUFFIXES: Final = JSON_SUFFIXES | HTML_SUFFIXES | TEXT_SUFFIXES
 
 

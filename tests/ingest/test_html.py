@@ -24,10 +24,13 @@ def test_the_article_its_title_its_day_and_its_outlet() -> None:
     assert (document.published, document.url) == (date(2031, 3, 12), "https://courier.example/a")
 
 
-def test_what_the_user_says_goes_first() -> None:
-    document = read_html(PAGE.encode(), Defaults(date(2030, 1, 1), "Vell Radio"), "page.html")
-    assert isinstance(document, Document)
-    assert (document.published, document.outlet) == (date(2030, 1, 1), "Vell Radio")
+def test_what_the_user_says_is_for_what_the_page_does_not_say() -> None:
+    said = Defaults(date(2030, 1, 1), "Vell Radio")
+    bare = f"<html><body><article><p>{PARAGRAPH}</p></article></body></html>"
+    for page, expected in ((PAGE, (date(2031, 3, 12), "Estuary Courier")), (bare, (said.published, said.outlet))):
+        document = read_html(page.encode(), said, "page.html")
+        assert isinstance(document, Document)
+        assert (document.published, document.outlet) == expected
 
 
 def test_a_declared_encoding_is_used_and_a_wrong_one_is_not() -> None:
