@@ -9,7 +9,7 @@ from onrecord.claims.casualties_notes import noted_fatalities
 from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_scope import plain, revised_of, scope_of
+from onrecord.claims.casualties_scope import in_war, plain, revised_of, scope_of
 from onrecord.claims.casualties_tellings import Telling, find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.model.codes import Modality, SetAsideReason, TollGroup, TollStatus
@@ -64,6 +64,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
         modality, set_aside = mood_of(sentence, anchor)
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         for people in telling.people:
+            scope = "cumulative" if in_war(words, people.quantity) else scope
             party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):
                 figure = TollFigure(

@@ -26,6 +26,9 @@ NO_BODIES: Final = frozenset(
         "sports",
     }
 )
+OF_ITS_OWNER: Final = frozenset(
+    {"death", "murder", "assassination", "abduction", "kidnapping", "execution", "beheading"}
+)
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
 SUBJECTS: Final = ("nsubjpass", "nsubj")
@@ -71,7 +74,7 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
         if verb is not None:
             heads = _intransitive(sentence, verb, "injured").heads
             return Harm(token, "injured", heads, leftward=True, own=lemma in harm("nouns"))
-        if lemma in harm_list("means") and _deadly_next(sentence, token):
+        if (token.lower == "shot" or lemma in harm_list("means")) and _deadly_next(sentence, token):
             return Harm(token, "killed", leftward=True, strict=True)
         if token.lower in HEADLINE_VERBS:
             return Harm(token, harm("verbs")[HEADLINE_VERBS[token.lower]])
@@ -115,7 +118,8 @@ def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
         return _intransitive(sentence, token, status)  # "300 people have evacuated the town"
     if heads:
         return Harm(token, status, tuple(heads), strict=status in ("killed", "injured", "abducted"))
-    if token.tag in ("VBN", "VBD", "VBP"):
+    did = sentence.kids(token, "nsubj")
+    if token.tag in ("VBN", "VBD", "VBP") and not (did and not any(is_person_noun(s) or s.pos == "NUM" for s in did)):
         return Harm(token, status, tuple(_headline_heads(sentence, token)), leftward=True, strict=False)
     return Harm(token, status)
 
@@ -207,10 +211,21 @@ def _means(sentence: Sentence, token: Token) -> Harm | None:
     deadly = bool(words & harm_list("deadly")) or lexicon("harm")["deadly_particles"].get(lemma) in near
     if not deadly and (lemma not in harm_list("harmful") or _killed_nearby(sentence, token)):
         return None
+    if not deadly and _is_description(sentence, token):
+        return None
     found = _verb(sentence, token, "killed" if deadly else "injured")
     if not deadly and (not found.heads or not _done_to(sentence, token)):
         return None
     return found
+
+
+def _is_description(sentence: Sentence, token: Token) -> bool:
+    """ "burned victims", with no number; "shot down fighters", which are planes."""
+    above = sentence.head(token)
+    if token.dep == "amod" and above.index > token.index:
+        return above.tag in ("NNS", "NNPS") and not sentence.kids(above, "nummod") and not _vaguely(sentence, above)
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    return bool(following) and following[0].lower == "down" and bool(sentence.kids(token, "dobj"))
 
 
 def _done_to(sentence: Sentence, token: Token) -> bool:
@@ -270,6 +285,9 @@ def _noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
         return None
     if whose and not sentence.kids(token, "nummod"):
         return Harm(token, status, tuple(whose))
+    owners = sentence.kids(token, "poss")
+    if owners and token.lemma.lower() in OF_ITS_OWNER:  # "the six priests' murder", "his death"
+        return Harm(token, status, tuple(owners))
     return Harm(token, status, (token,), counts_itself=True)
 
 

@@ -147,9 +147,22 @@ def excluded(sentence: Sentence, start: int, phrases: Phrases) -> bool:
             inside = {t.lower for t in tokens[index + 1 : index + 7]}
             return bool(inside & {"not", "n't"}) and bool(inside & NOT_COUNTED)
         people = index in phrases.at or (token.pos == "NOUN" and is_person_noun(token))
-        if people or token.pos in ("VERB", "AUX"):
+        if people and not _belongs(sentence, token, start):
+            return False
+        if token.pos in ("VERB", "AUX"):
             return False
     return False
+
+
+def _belongs(sentence: Sentence, token: Token, start: int) -> bool:
+    """ "a cousin of the staff member (not counted)": the people before the bracket name whose the others are."""
+    top = token
+    while top.head != top.index:
+        above = sentence.head(top)
+        if not (top.dep in ("compound", "poss") or top.lower == "of" or (top.dep == "pobj" and above.lower == "of")):
+            break
+        top = above
+    return top.index < start
 
 
 def with_company(whole: People, company: list[People]) -> list[People]:

@@ -65,7 +65,9 @@ NOUN_GOVERNORS: Final[dict[str, Mood]] = {
     "fear": HYPOTHETICAL,
     "risk": HYPOTHETICAL,
 }
-OF_ANY_FORM: Final = frozenset({"deny", "prevent", "avoid", "fear", "risk"})  # "denied killing", "prevented deaths"
+OF_ANY_FORM: Final = frozenset(
+    {"deny", "prevent", "avoid", "fear", "risk", "aim"}
+)  # "denied killing", "prevented deaths"
 DONE_WORDS: Final = (  # verbs under which an infinitive tells what happened
     "force prompt cause lead drive push compel make manage begin start continue proceed appear seem happen come report "
     "say believe know think allege presume confirm rumor suppose claim help use serve send see oblige leave"
@@ -128,6 +130,8 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
     while token.head != token.index and token.dep in CLAUSES and climbed < MAX_CLIMB:
         above = sentence.head(token)
         lemma = above.lemma.lower()
+        if lemma in ("confirm", "verify") and sentence.kids(above, "neg"):
+            return HYPOTHETICAL
         if lemma in GOVERNORS and (infinitive or lemma in OF_ANY_FORM):
             return GOVERNORS[lemma]
         if infinitive and (mood := _governing_noun(sentence, above)):

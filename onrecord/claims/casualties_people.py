@@ -4,14 +4,23 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.claims.casualties_phrases import Counted, Phrases
-from onrecord.claims.casualties_words import WORKERS, counted, groups_of, is_person_noun, not_people, noun_key
+from onrecord.claims.casualties_words import (
+    ADULT_YEARS,
+    WORKERS,
+    age_of,
+    counted,
+    groups_of,
+    is_person_noun,
+    not_people,
+    noun_key,
+)
 from onrecord.model.codes import TollGroup
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 from onrecord.registry import lexicon
 
 ONE: Final = Quantity(1, 1, 1)
-ONE_PRONOUNS: Final = frozenset({"he", "she", "him", "her", "himself", "herself", "someone", "somebody"})
+ONE_PRONOUNS: Final = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "someone", "somebody"})
 PLURAL_TAGS: Final = frozenset({"NNS", "NNPS"})
 MANY: Final = frozenset(  # singular in form, several people in fact: no count of their own
     [
@@ -48,6 +57,7 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
 )
 PAIRS: Final = frozenset({"twin", "both"})
 ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+DATELINE: Final = 3  # tokens at the head of a sentence, in capitals where it is a dateline
 DEFINITE: Final = frozenset({"the", "these", "those"})
 
 
@@ -215,7 +225,7 @@ def _of_noun(sentence: Sentence, token: Token) -> Token:
 def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, strict: bool) -> People | None:
     """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
     key = noun_key(noun)
-    pair = _pair(sentence, noun, key)
+    pair = _pair(sentence, noun, key) or _aged(sentence, noun)
     if pair is not None:
         return pair
     if noun.pos in ("PRON", "DET"):
@@ -229,7 +239,10 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, 
         return People(Quantity(low, None, high, "vague"), groups_of(sentence, noun), (noun,), stated=False, noun=key)
     if noun.pos == "PROPN" and not is_person_noun(noun):
         named = strict or _is_name(sentence, noun)
-        return People(ONE, (), (noun,), stated=False) if named and not _is_place(noun, phrases) else None
+        age = age_of(sentence, noun)
+        groups: tuple[TollGroup, ...] = ("children",) if age is not None and age < ADULT_YEARS else ()
+        named = named and not _is_place(sentence, noun, phrases)
+        return People(ONE, groups, (noun,), stated=False) if named else None
     determiner = [kid for kid in sentence.kids(token) if kid.dep in ("det", "poss") and kid.index < token.index]
     indefinite = any(kid.lower in ("a", "an", "another", "one") for kid in determiner)
     if key in MANY or not (is_person_noun(noun) or (strict and indefinite and noun.pos == "NOUN")):
@@ -249,6 +262,17 @@ def _pair(sentence: Sentence, noun: Token, key: str) -> People | None:
     return None
 
 
+def _aged(sentence: Sentence, noun: Token) -> People | None:
+    """ "a 12-year-old": one, told by the age alone."""
+    if noun.lower != "old" or noun.index < 3:
+        return None
+    age = age_of(sentence, noun)
+    if age is None:
+        return None
+    groups: tuple[TollGroup, ...] = ("children",) if age < ADULT_YEARS else ()
+    return People(ONE, groups, (*sentence.tokens[noun.index - 4 : noun.index], noun), stated=False, noun="old")
+
+
 def _pronoun(noun: Token) -> People | None:
     if noun.lower in ONE_PRONOUNS:
         return People(ONE, (), (noun,), stated=False, definite=True)
@@ -259,9 +283,12 @@ def _pronoun(noun: Token) -> People | None:
     return None
 
 
-def _is_place(noun: Token, phrases: Phrases) -> bool:
+def _is_place(sentence: Sentence, noun: Token, phrases: Phrases) -> bool:
     """True where a name is that of a place, or the capitals of a dateline."""
-    return noun.index in phrases.places or (noun.text.isupper() and len(noun.text) > 1 and noun.index < 3)
+    if noun.index in phrases.places:
+        return True
+    capitals = noun.text.isupper() and len(noun.text) > 1 and noun.index < DATELINE
+    return capitals and any(token.text.islower() for token in sentence.tokens)
 
 
 def _is_name(sentence: Sentence, noun: Token) -> bool:

@@ -27,6 +27,9 @@ AGES: Final = frozenset(
         "minutes",
     }
 )
+MEANS_DONE: Final = frozenset(
+    {"shot", "stabbed", "gunned", "hacked", "beaten", "burnt", "burned", "lynched", "beheaded"}
+)
 YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
 OF_THE: Final = frozenset({"of", "the", "these", "those", "his", "her", "their", "its", "our"})
@@ -114,15 +117,28 @@ def _noun_after(sentence: Sentence, start: int) -> Token | None:
             following is not None and following.pos in ("NOUN", "PROPN") and is_person_noun(following)
         ):
             break
+        if token.lower in MEANS_DONE:
+            break
+        if token.pos == "ADJ" and is_person_noun(token) and not (following is not None and _continues(following)):
+            return token if found is None else found  # "1 civilian shot dead"
         if token.pos in ("NOUN", "PROPN"):
             found = token
             if is_person_noun(token) and not (following is not None and _continues(following)):
                 break
-        elif token.pos not in ("ADJ", "NUM") and token.tag not in ("VBN", "VBG", "JJ", "FW"):
+        elif not _may_qualify(token, following, found):
             if is_person_noun(token):  # a noun that the tagger took for a verb: "2 staff killed"
                 found = token
             break
     return found
+
+
+def _may_qualify(token: Token, following: Token | None, found: Token | None) -> bool:
+    """True where a word may stand between a number and its noun: "two *alleged senior* rebels"."""
+    if token.pos == "NUM":
+        return following is not None and following.text == "-"
+    if token.tag in ("VBN", "VBG") and token.pos == "VERB":
+        return found is None
+    return token.pos == "ADJ" or token.tag in ("VBN", "VBG", "JJ", "FW")
 
 
 def _is_of_the(token: Token, following: Token | None) -> bool:

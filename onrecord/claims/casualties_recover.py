@@ -27,6 +27,26 @@ def headline_victims(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[P
     return _list_left(sentence, phrase, phrases)
 
 
+def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
+    """The subject of a passive that the parse lost: the counted people right before its auxiliary.
+
+    Behind "including" stands a part: "five to seven relatives, including a woman and a child, were killed".
+    """
+    auxiliaries = sentence.kids(harm.anchor, "auxpass")
+    if not auxiliaries or sentence.kids(harm.anchor, "nsubjpass", "nsubj"):
+        return []
+    before = auxiliaries[0].index - 1
+    phrase = phrases.at.get(before)
+    if phrase is None or phrase.end != before:
+        return []
+    for token in reversed(sentence.tokens[max(0, before - MAX_LEFT) : before]):
+        if token.lower == "including":
+            return _counted_left(sentence, token, phrases)
+        if token.pos in ("VERB", "AUX"):
+            break
+    return [] if _is_part(sentence, phrase) else _list_left(sentence, phrase, phrases)
+
+
 def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
     """True where a verb has an object right behind it, and no harm of its own told of it."""
     phrase = phrases.at.get(index)
@@ -93,7 +113,8 @@ def _counted_left(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[P
         if depth == 0:
             phrase = phrases.at.get(index)
             if phrase is not None and not _is_part(sentence, phrase) and not _is_listed(sentence, phrase):
-                return _list_left(sentence, phrase, phrases)
+                told = any(t.lower in harm_table("participles") for t in sentence.tokens[phrase.end + 1 : anchor.index])
+                return [] if told else _list_left(sentence, phrase, phrases)  # "20 dead and more wounded"
             if _ends_clause(token, anchor):
                 return []
             index = phrase.number[0].index if phrase is not None else index

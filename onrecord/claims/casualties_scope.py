@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.model.codes import Revised, Scope
 from onrecord.model.reading import Sentence, Token
+from onrecord.model.values import Quantity
 
 WARS: Final = frozenset(
     {"war", "conflict", "insurgency", "genocide", "uprising", "violence", "crisis", "fighting", "crackdown"}
@@ -36,6 +37,10 @@ SUPERLATIVE: Final = re.compile(
     r"\b(?:\w{3,}est|worst|first|most\s+\w+|largest|only)\b(?:\s+[^\s;]+){0,12}?\s+since\b(?:\s+[^\s;]+){0,6}",
     re.IGNORECASE,
 )
+WAR_DEATHS: Final = 1000  # people; with "in the war", a figure from here on is of the war
+IN_WAR: Final = re.compile(
+    r"\b(?:in|during|throughout|of)\s+the\s+(?:\S+\s+){0,3}?(?:war|conflict|insurgency|uprising)\b", re.IGNORECASE
+)
 FIGURE: Final = r"(?:toll|number|figure|tally|count|total)"
 BROUGHT: Final = re.compile(
     rf"\b{FIGURE}\b(?:\s+\S+){{0,6}}?\s+"
@@ -59,6 +64,11 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     if CUMULATIVE.search(words):
         return "cumulative"
     return "period" if PERIOD.search(words) else "incident"
+
+
+def in_war(words: str, quantity: Quantity) -> bool:
+    """ "400,000 people have been killed in the war": so many die in a war, not in an act of it."""
+    return (quantity.low or quantity.best or 0) >= WAR_DEATHS and bool(IN_WAR.search(words))
 
 
 def revised_of(words: str) -> Revised | None:

@@ -8,7 +8,13 @@ from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
 from onrecord.claims.casualties_people import MANY, People, victims
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_recover import counted_harm, headline_victims, is_of_them, recovered
+from onrecord.claims.casualties_recover import (
+    counted_harm,
+    headline_victims,
+    is_of_them,
+    recovered,
+    subject_left,
+)
 from onrecord.claims.casualties_words import is_person_noun, noun_key
 from onrecord.model.codes import SetAsideReason, TollStatus
 from onrecord.model.reading import Sentence, Token
@@ -19,8 +25,9 @@ HOMES: Final = frozenset(
     {"home", "house", "village", "town", "city", "area", "region", "country", "camp", "neighborhood", "district"}
 )
 MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
+ASIDES: Final = frozenset({"including", "among", "-", "–", "—", "("})
 MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
-ENDED: Final = frozenset({"killed"})
+MAX_ALTERNATIVES: Final = 8  # tokens from "killed" to "or injured"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +91,9 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
     """The victims of a harm word, the whole before its parts; none where nobody is counted."""
     if harm.counts_itself:
         return counted_harm(sentence, harm.anchor, phrases)
-    headline = headline_victims(sentence, harm, phrases)
-    if headline:
-        return headline
+    read = headline_victims(sentence, harm, phrases) or subject_left(sentence, harm, phrases)
+    if read:
+        return read
     found: list[People] = []
     for head in harm.heads:
         head = _first_conjunct(sentence, head) if harm.leftward else head
@@ -105,18 +112,11 @@ def _first_conjunct(sentence: Sentence, head: Token) -> Token:
 
 
 def _shared(sentence: Sentence, tellings: list[Telling]) -> list[Telling]:
-    """Two harms of the same people: "killed or injured" is one toll; the injured who died are killed."""
+    """Harms of the same people told as one: "killed or injured" is one toll; the injured who died are killed."""
     found: list[Telling] = []
     for telling in tellings:
-        other = next((t for t in found if _same_people(t, telling)), None)
-        if other is None:
-            found.append(telling)
-        elif {other.status, telling.status} == {"killed", "injured"}:
-            found[found.index(other)] = _both(sentence, other, telling)
-            if not _is_either(sentence, other, telling) and telling.status == "injured":
-                found.append(telling)
-        else:
-            found.append(telling)
+        if not any(_same_people(telling, other) for other in found):
+            found.extend(_of_one([t for t in tellings if _same_people(telling, t)], sentence))
     return found
 
 
@@ -124,17 +124,34 @@ def _same_people(left: Telling, right: Telling) -> bool:
     return {t.index for t in left.people[0].tokens} == {t.index for t in right.people[0].tokens}
 
 
-def _both(sentence: Sentence, first: Telling, second: Telling) -> Telling:
-    """ "killed or injured": either; "injured and later died": killed; "killed and injured" of a number: either."""
-    if _is_either(sentence, first, second):
-        return replace(first, status="killed_or_injured")
-    return second if second.status == "killed" else first
+def _of_one(told: list[Telling], sentence: Sentence) -> list[Telling]:
+    """What several harm words tell of the same people."""
+    statuses = {telling.status for telling in told}
+    if len(statuses) == 1:
+        return told
+    anchors = sorted(telling.harm.anchor.index for telling in told)
+    between = [token.lower for token in sentence.tokens[anchors[0] + 1 : anchors[-1]]]
+    near = len(between) <= MAX_ALTERNATIVES
+    if near and ("or" in between or "and/or" in between):
+        if statuses == {"killed", "injured"}:
+            return [replace(told[0], status="killed_or_injured")]
+        return [
+            replace(telling, set_aside="not_understood") for telling in told
+        ]  # "killed or captured": not told which
+    if statuses == {"killed", "injured"}:
+        return _killed_and_injured(told, between)
+    return told
 
 
-def _is_either(sentence: Sentence, first: Telling, second: Telling) -> bool:
-    low, high = sorted((first.harm.anchor.index, second.harm.anchor.index))
-    between = [token.lower for token in sentence.tokens[low + 1 : high]]
-    return len(between) <= 6 and ("or" in between or "and/or" in between)
+def _killed_and_injured(told: list[Telling], between: list[str]) -> list[Telling]:
+    """ "nine people were killed and injured": nine in all; "was injured and later died": killed."""
+    killed = [telling for telling in told if telling.status == "killed"]
+    if told[0].status == "injured":
+        return killed
+    stated = told[0].people[0].quantity
+    if between == ["and"] and stated.best is not None and stated.best > 1:
+        return [replace(told[0], status="killed_or_injured")]
+    return told
 
 
 def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -> list[Telling]:
@@ -143,7 +160,11 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
         return tellings
     for index, people in accompanied(sentence, phrases):
         owner = _owner(tellings, index, phrases)
-        if owner is not None and index - owner.harm.anchor.index <= MAX_COMPANY and index > owner.harm.anchor.index:
+        if (
+            owner is not None
+            and index - owner.harm.anchor.index <= MAX_COMPANY
+            and _is_company(sentence, owner, index, people)
+        ):
             everyone = with_company(owner.people[0], people)
             tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
     for index, people in included(sentence, phrases):
@@ -154,6 +175,18 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
             kept = tuple(p for p in owner.people if not p.part or not any(set(p.groups) & set(f.groups) for f in fresh))
             tellings[tellings.index(owner)] = replace(owner, people=(*kept, *fresh))
     return tellings
+
+
+def _is_company(sentence: Sentence, telling: Telling, index: int, company: list[People]) -> bool:
+    """True where "along with" adds people: none counted already, and not inside an "including" or between dashes."""
+    mine = {token.index for people in telling.people for token in people.tokens}
+    if any(token.index in mine for people in company for token in people.tokens):
+        return False
+    last = max(token.index for token in telling.people[0].tokens)
+    between = (
+        {token.lower for token in sentence.tokens[last + 1 : index]} if index < telling.harm.anchor.index else set()
+    )
+    return not between & ASIDES
 
 
 def _owner(tellings: list[Telling], index: int, phrases: Phrases) -> Telling | None:

@@ -75,9 +75,19 @@ WORKERS: Final = frozenset(
 IDIOM_WORDS: Final = (  # verbs and nouns of casualties_idioms
     "claim take lose cost toll number tally count blow explode detonate wound burn laceration fracture concussion "
     "shrapnel bruise attention treatment hospitalization hospitalisation surgery rush transport airlift admit bring "
-    "transfer carry fly kills killed wounds injures"
+    "transfer carry fly kills killed wounds injures shot"
 )
 IDIOMS: Final = frozenset(IDIOM_WORDS.split())
+ADULT_YEARS: Final = 18
+MAX_AGE_YEARS: Final = 120
+MAX_AGE_GAP: Final = 8  # tokens from an age to the noun or the name that it is of
+AGE_UNITS: Final = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+AGE_WORDS: Final = {
+    word: value
+    for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
+}
+SONS: Final = frozenset({"son", "grandson", "boy"})
+DAUGHTERS: Final = frozenset({"daughter", "granddaughter", "girl"})
 ENDINGS: Final = ("er", "or", "ist", "man", "woman", "ian", "ent", "ant", "eer", "ee", "boy", "girl", "men", "women")
 
 
@@ -165,7 +175,41 @@ def groups_of(sentence: Sentence, head: Token, start: int | None = None) -> tupl
         found.append("men")
     if YOUNG.intersection(modifiers):
         found.append("children")
-    return tuple(dict.fromkeys(found))
+    return _by_age(tuple(dict.fromkeys(found)), key, age_of(sentence, head))
+
+
+def _by_age(groups: tuple[TollGroup, ...], key: str, age: int | None) -> tuple[TollGroup, ...]:
+    """The groups as a stated age makes them: "a 30-year-old son" is a man, "a 12-year-old" a child."""
+    if age is None:
+        return groups
+    if age < ADULT_YEARS:
+        return tuple(dict.fromkeys((*(g for g in groups if g not in ("men", "women")), "children")))
+    grown: tuple[TollGroup, ...] = ("men",) if key in SONS else ("women",) if key in DAUGHTERS else ()
+    return (*(group for group in groups if group != "children"), *grown)
+
+
+def age_of(sentence: Sentence, head: Token) -> int | None:
+    """The age in years that stands beside a noun: "a 30-year-old son", "Ana Lund, 12,"; None where none does."""
+    tokens = sentence.tokens
+    left = [token.lower for token in tokens[max(0, head.index - MAX_AGE_GAP) : head.index]]
+    for place in range(len(left) - 1, 0, -1):
+        unit = left[place]
+        if unit in AGE_UNITS:
+            number = next((word for word in reversed(left[max(0, place - 2) : place]) if word != "-"), "")
+            return _years(number, unit)
+        if unit in (",", "and", ")", "."):
+            break
+    after = [token.text for token in tokens[head.index + 1 : head.index + 4]]
+    if len(after) == 3 and after[0] in (",", "(") and after[1].isdigit() and after[2] in (",", ")", "years"):
+        return _years(after[1], "year")
+    return None
+
+
+def _years(number: str, unit: str) -> int | None:
+    value = int(number) if number.isdigit() else AGE_WORDS.get(number)
+    if value is None or value > MAX_AGE_YEARS:
+        return None
+    return value if unit.startswith("year") else 0
 
 
 def _role(key: str, modifiers: tuple[str, ...]) -> TollGroup | None:

@@ -60,11 +60,16 @@ def _restarts(figure: Figure, base: list[Figure]) -> bool:
         return False
     if figure.figure.revised == "down" and (quantity.best or 0) < _sum_best(base):
         return True
-    if figure.figure.revised == "up" and (quantity.best or 0) > _sum_best(base):
+    if figure.figure.revised == "up" and (quantity.best or 0) > _ceiling(base):
         return True
     whole = figure.figure.group == "all" and not figure.figure.definite and _near(figure, base)
-    split = len(base) > 1 or base[0].figure.group != "all"
+    split = len(base) > 1 or base[0].figure.group not in ("all", "civilians")
     return whole and split and (quantity.best or quantity.low or 0) >= _sum_best(base)
+
+
+def _ceiling(base: list[Figure]) -> int:
+    """The most that the base tells of: the top of a range, else the figure."""
+    return sum(f.figure.quantity.high or f.figure.quantity.best or f.figure.quantity.low or 0 for f in base)
 
 
 def _near(figure: Figure, base: list[Figure]) -> bool:
@@ -128,9 +133,11 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
         if not closed and high < _high(quantity) <= high * MAX_RATIO:
             high = _high(quantity)
         independent = _independent(other, base)
-        if _high(quantity) < low and (independent or _open_below(quantities)):
+        if _open_below(quantities) and low < _high(quantity) < high:
+            low = _high(quantity)  # "up to nine", and elsewhere eight
+        elif _high(quantity) < low and independent:
             low = max(1, _low(quantity))
-        contested = contested or (independent and _disjoint(quantity, low, best))
+        contested = contested or (independent and _disjoint(quantity, quantities))
     return Bounds(low, best, high, contested)
 
 
@@ -157,10 +164,13 @@ def _open_below(quantities: list[Quantity]) -> bool:
     return len(quantities) == 1 and quantities[0].low is None
 
 
-def _disjoint(quantity: Quantity, low: int, best: int | None) -> bool:
-    """True where two figures cannot both hold: each exact, and not the same."""
-    exact = quantity.best is not None and quantity.low == quantity.best == quantity.high
-    return exact and best is not None and quantity.best != best and (quantity.best or 0) < low
+def _disjoint(other: Quantity, base: list[Quantity]) -> bool:
+    """True where two figures cannot both hold: ten, and eight; not "at least eight", and ten."""
+    low = sum(q.low or 0 for q in base)
+    highs = [q.high for q in base]
+    if other.high is not None and other.high < low:
+        return True
+    return None not in highs and other.low is not None and other.low > sum(h for h in highs if h is not None)
 
 
 def _low(quantity: Quantity) -> int:
