@@ -1,7 +1,7 @@
 """When: which date words belong to which event mention."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -31,11 +31,16 @@ def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     value, published = mention.value, reading.document.published
     if not isinstance(value, Interval) or value.anchor == "dateline" or value.earliest is None:
         return False
-    if published is not None and value.earliest > published + TOMORROW:
+    if published is not None and (value.earliest > published + TOMORROW or _is_to_come(value, published)):
         return False
     if value.precision == "year" and _names_a_thing(sentence, mention):
         return False
     return value.latest is not None or not any(token.tag in SUPERLATIVE_TAGS for token in sentence.tokens)
+
+
+def _is_to_come(value: Interval, published: date) -> bool:
+    """True for "in the next few days": it begins with the report and goes on."""
+    return value.earliest == published and value.latest is not None and value.latest > published + TOMORROW
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
@@ -60,10 +65,19 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
         if event.id not in bound and start not in taken and cost <= MAX_BINDING_COST:
             bound[event.id] = Part(event.id, "when", mention.span, mention.value)
             taken.add(start)
-    for cost, _, _, event, mention in costs:
-        if event.id not in bound and cost <= MAX_BINDING_COST:
+    for _, _, _, event, mention in costs:
+        if event.id not in bound and _frames(sentence, mention, event):
             bound[event.id] = Part(event.id, "when", mention.span, mention.value, own=False)
     return [bound[event.id] for event in events if event.id in bound]
+
+
+def _frames(sentence: Sentence, mention: Mention, event: EventMention) -> bool:
+    """True where a date stands in the clause of an act or in one above it: "On Sunday two died when a shell hit"."""
+    token, trigger = sentence.at(mention.span), sentence.tokens[event.token]
+    if token is None:
+        return False
+    verb = next((above for above in sentence.ancestors(token) if above.pos in ("VERB", "AUX")), sentence.root)
+    return verb is not None and verb.index in {trigger.index, *(above.index for above in sentence.ancestors(trigger))}
 
 
 def _dates_the_saying(reading: Reading, sentence: Sentence, event: EventMention, token: Token) -> bool:

@@ -5,17 +5,19 @@ They are anchored "report" and yield to any day that is told of the same happeni
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from typing import Final
 
 from onrecord.claims.part import Part
+from onrecord.model.codes import FAMILY_OF
 from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import REPORT_ANCHOR, Interval
 
 LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
 NOTE_SENTENCES: Final = 10  # the longest text that is one note
 CARRIED_SENTENCES: Final = 2  # a story goes on on the day it began, for so many sentences of a paragraph
+BEGINNING_SENTENCES: Final = 6  # where a report says which days it is about
 NEWS_DAYS: Final = 10  # a day further off than this is background, not the day of the news
 MIN_OWN_DATES: Final = 8  # a history tells so many dates ...
 HISTORY_DAYS: Final = 730  # ... half of them so far from its publication
@@ -25,10 +27,12 @@ def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
     """The days assumed for the event mentions that no words date, in text order."""
     days = {part.event_id: part for part in told}
     report, note = report_day(reading), _is_note(reading)
+    looks_back = not note and _looks_back(reading, report)
     for event in reading.events:
         if event.id in days or event.modality != "asserted" or _is_past_of_past(reading, event):
             continue
-        part = _carried(reading, event, days, report) or _of_report(event, report, note)
+        part = _carried(reading, event, days, report) or _told_later(reading, event, days, report)
+        part = part or (None if looks_back else _of_report(reading, event, report, note))
         if part is not None:
             yield part
 
@@ -37,6 +41,17 @@ def _is_note(reading: Reading) -> bool:
     """True for a short text of one paragraph, which tells of one happening from first to last."""
     last = reading.sentences[-1] if reading.sentences else None
     return last is not None and last.paragraph == 0 and last.index < NOTE_SENTENCES
+
+
+def _looks_back(reading: Reading, report: date | None) -> bool:
+    """True where the beginning of a report goes back to older days: a trial, an anniversary, a toll that rose."""
+    values = [
+        mention.value
+        for sentence in reading.sentences[:BEGINNING_SENTENCES]
+        for mention in reading.mentions_in(sentence.span, "DATE")
+    ]
+    ends = [value.latest for value in values if isinstance(value, Interval) and value.earliest and value.latest]
+    return report is not None and any((report - end).days > NEWS_DAYS for end in ends)
 
 
 def _is_past_of_past(reading: Reading, event: EventMention) -> bool:
@@ -58,12 +73,44 @@ def report_day(reading: Reading) -> date | None:
     return None if len(gaps) >= MIN_OWN_DATES and median(gaps) >= HISTORY_DAYS else day
 
 
-def _of_report(event: EventMention, report: date | None, note: bool) -> Part | None:
-    """The report's own day for an act that its lead tells as news."""
-    news = note or event.sentence == 0 or (event.sentence < LEAD_SENTENCES and not event.plural)
-    if report is None or not news:
+def _of_report(reading: Reading, event: EventMention, report: date | None, note: bool) -> Part | None:
+    """The day of the news for an act of the lead: the day that the lead names, else that of the report.
+
+    A note tells of its own day; a longer report may tell of the day before.
+    """
+    if report is None or not (note or (event.sentence < LEAD_SENTENCES and not event.plural)):
         return None
-    return Part(event.id, "when", event.trigger, Interval(report, report, "day", anchor=REPORT_ANCHOR))
+    first = report if note else report - timedelta(1)
+    value = _lead_day(reading, report) or Interval(first, report, "day" if note else "days")
+    return Part(event.id, "when", event.trigger, replace(value, anchor=REPORT_ANCHOR), own=False)
+
+
+def _told_later(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
+    """The day of the news that the rest of a report tells first, for an act of its lead: "The shooting ... Sunday"."""
+    if event.sentence >= LEAD_SENTENCES or event.plural:
+        return None
+    for other in reading.events:
+        part = days.get(other.id)
+        same = FAMILY_OF[other.type] == FAMILY_OF[event.type] and other.modality == "asserted"
+        if part is not None and same and other.sentence > event.sentence and _is_news_day(part, report):
+            return _assumed(event, part)
+    return None
+
+
+def _lead_day(reading: Reading, report: date | None) -> Interval | None:
+    """The first day of the news that the lead names, whatever it dates."""
+    for sentence in reading.sentences[:LEAD_SENTENCES]:
+        for mention in reading.mentions_in(sentence.span, "DATE"):
+            if isinstance(mention.value, Interval) and _is_news(mention.value, report):
+                return mention.value
+    return None
+
+
+def _assumed(event: EventMention, part: Part) -> Part:
+    """The day of another telling, lent to an event mention."""
+    value = part.value
+    lent = replace(value, anchor=REPORT_ANCHOR) if isinstance(value, Interval) else None
+    return Part(event.id, "when", event.trigger, lent, own=False)
 
 
 def _carried(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
@@ -75,15 +122,17 @@ def _carried(reading: Reading, event: EventMention, days: dict[str, Part], repor
             continue
         part = days[other.id]
         if reading.sentences[other.sentence].paragraph == paragraph and _is_news_day(part, report):
-            value = part.value
-            carried = replace(value, anchor=REPORT_ANCHOR) if isinstance(value, Interval) else None
-            return Part(event.id, "when", event.trigger, carried, own=False)
+            return _assumed(event, part)
         return None
     return None
 
 
 def _is_news_day(part: Part, report: date | None) -> bool:
-    value = part.value
-    if not isinstance(value, Interval) or value.earliest is None or value.precision not in ("day", "night"):
+    return isinstance(part.value, Interval) and _is_news(part.value, report)
+
+
+def _is_news(value: Interval, report: date | None) -> bool:
+    """True for a day or night told, of the last days before the report."""
+    if value.earliest is None or value.latest is None or value.precision not in ("day", "night"):
         return False
-    return report is None or abs((report - value.earliest).days) <= NEWS_DAYS
+    return report is None or 0 <= (report - value.earliest).days <= NEWS_DAYS

@@ -84,10 +84,12 @@ def days_meet(left: Interval, right: Interval) -> bool:
 
 
 def is_background(day: Interval, assumed: Interval) -> bool:
-    """True where a day told lies too far before a day assumed to be that of one happening: news is of recent days."""
-    if day.latest is None or assumed.earliest is None:
+    """True where a day told lies too far from a day assumed to be that of one happening: news is of recent days."""
+    if assumed.earliest is None or assumed.latest is None:
         return False
-    return (assumed.earliest - day.latest).days > NEWS_DAYS
+    if day.earliest is not None and (day.earliest - assumed.latest).days > 1:
+        return True
+    return day.latest is not None and (assumed.earliest - day.latest).days > NEWS_DAYS
 
 
 def places_meet(left: Place, right: Place) -> bool:

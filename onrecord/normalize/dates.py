@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from onrecord.model.codes import DatePrecision
 from onrecord.model.document import Document, Span
 from onrecord.model.reading import Mention, Sentence
 from onrecord.model.values import Interval
@@ -122,15 +123,19 @@ def _looks_ahead(before: str) -> bool:
 
 def _open(value: Interval, lead: str) -> Interval:
     """The interval with the end taken off that "since" or "until" leave open."""
+    if lead not in ("since", "until"):
+        return value
+    precision: DatePrecision = "days" if value.precision in ("day", "night") else value.precision
     if lead == "since":
-        return replace(value, latest=None)
-    return replace(value, earliest=None) if lead == "until" else value
+        return replace(value, latest=None, precision=precision)
+    return replace(value, earliest=None, precision=precision)
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
     """Finds the words that look ahead."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon('dates')['future_cues']))})\b", re.IGNORECASE)
+    cues = lexicon("dates")["future_cues"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, [*cues, *map(str.upper, cues)]))})(?!\w)")
 
 
 @cache

@@ -142,7 +142,7 @@ def _counted() -> re.Pattern[str]:
 def _counts(match: Match) -> bool:
     """True where the words around a number make it a count, a price or a name's number."""
     before, after = match.before, match.after
-    if before is not None and before.text in "$€£#%№":
+    if before is not None and (before.text in "$€£#%№©" or before.text.lower() == "copyright"):
         return True
     if after is None:
         return False
@@ -156,6 +156,8 @@ def _stands_as_year(match: Match, year: int) -> bool:
     before, after = match.before, match.after
     if match.kind("y") == "k":
         return before is not None and before.kind in "isjbAmwE" and (after is None or after.kind != ".")
+    if before is not None and before.kind == "-":
+        return match.left[-2:-1] in ("y", "M", "S", "d")  # no end of a telephone number
     if match.has("pos", "pos2") or year in MODERN_YEARS:
         return True
     led = before is None or before.kind in "isjbAmwft&,(-" or before.text.lower() in ("for", "as")
