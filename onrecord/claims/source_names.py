@@ -5,6 +5,8 @@ from typing import Final
 
 from onrecord.claims.source_roles import (
     collectives,
+    group_of,
+    institutions,
     is_anonymous,
     is_country,
     offices,
@@ -88,6 +90,9 @@ def _party(span: Span, role: SourceRole, reading: Reading) -> str | None:
     "Norwegian hospital" and "Norwegian media" speak for themselves.
     """
     words = span.text_in(reading.document.text)
+    group = group_of(words)
+    if group is not None:
+        return group
     if role not in SPEAKING_FOR and not is_country(short(words)) and not speaks_for_state(words):
         return None
     party = party_of(words)
@@ -112,12 +117,26 @@ def _behind_paper(span: Span, reading: Reading) -> Span | None:
         made = [k for k in sentence.kids(head, "acl") if k.lemma.lower() in MAKING]
         by += [k for verb in made for k in sentence.kids(verb, "agent")]
         owners = owners or [n for k in by for n in sentence.kids(k, "pobj")] or _named_before(sentence, head)
+        owners = owners or _sender(sentence, head)
     if not owners or owners[0].pos == "PRON":
         return None
     words = [w for w in sentence.subtree(owners[0]) if w.dep != "case"]
     if owners[0].dep in ("compound", "nmod"):
         words = [w for w in sentence.tokens[: head.index] if span.covers(w.span) and w.dep != "det"]
     return sentence.covering(words) if words else None
+
+
+def is_paper(span: Span, reading: Reading) -> bool:
+    """Whether the words name a paper or a picture and nobody behind it: "the findings", "video footage"."""
+    sentence = reading.sentence_of(span)
+    head = sentence.at(span) if sentence else None
+    return head is not None and head.lemma.lower() in paper_words() and _behind_paper(span, reading) is None
+
+
+def _sender(sentence: Sentence, head: Token) -> list[Token]:
+    """Who sent the paper, where it is an object: "[the group] released a statement claiming …"."""
+    verb = sentence.head(head)
+    return sentence.kids(verb, "nsubj") if head.dep == "dobj" else []
 
 
 def _named_before(sentence: Sentence, head: Token) -> list[Token]:
@@ -183,6 +202,8 @@ def _names_body(words: list[Token], titled: bool) -> bool:
     After a title a word that is a place too is a name: "Mayor Sofia Lund".
     """
     name = " ".join(w.text for w in words)
+    if words[-1].lower in institutions():
+        return True
     if role_of(name) is not None or (is_country(name) and not titled):
         return True
     capitals = [len(w.text) > 2 and w.text.isupper() for w in words]

@@ -6,6 +6,7 @@ from onrecord.claims.source_names import (
     Persona,
     described,
     introduced,
+    is_paper,
     is_person,
     name_words,
     proper_name,
@@ -18,6 +19,7 @@ PERSONAL: Final = frozenset({"he", "she", "i", "him", "her", "his"})
 PRONOUNS: Final = PERSONAL | {"they", "it", "we", "them", "their", "its"}
 RELATIVE: Final = frozenset({"who", "which", "that"})
 POINTING: Final = frozenset({"this", "these", "those", "such", "that", "what"})
+SELF: Final = frozenset({"i", "we"})
 NOT_NAMED: Final = "not named"
 MAX_BACK: Final = 12  # sentences that a pronoun or a short form may look back
 
@@ -33,6 +35,15 @@ def is_pointing(attribution: Attribution, reading: Reading) -> bool:
     """A source that is no voice but points at what was said: "this shows that …"."""
     source = attribution.source
     return source is not None and source.text_in(reading.document.text).lower() in POINTING
+
+
+def is_relaying(attribution: Attribution, reading: Reading) -> bool:
+    """A source behind which the speaker around it stands: "we claim …" in a quotation, "findings show …", nobody."""
+    source = attribution.source
+    if source is None:
+        return True
+    words = source.text_in(reading.document.text).lower()
+    return words in SELF or is_paper(source, reading)
 
 
 def resolve_span(span: Span, reading: Reading) -> Persona:

@@ -2,10 +2,13 @@
 
 import re
 from functools import cache
-from typing import cast
+from typing import Final, cast
 
 from onrecord.model.codes import SourceRole
 from onrecord.registry import lexicon, lexicon_rows
+
+GROUP_KINDS: Final = frozenset({"rebel_group", "political_militia", "identity_militia"})
+MIN_GROUP_LETTERS: Final = 3  # "IS" is a verb too
 
 
 @cache
@@ -103,6 +106,24 @@ def party_of(words: str) -> str | None:
 def country_named(words: str) -> str | None:
     """The country that the words are a name of, whole: "Tel Aviv" gives IL, "Israeli leaders" None."""
     return _party_forms()[0].get(words.lower())
+
+
+@cache
+def _groups() -> tuple[dict[str, str], re.Pattern[str]]:
+    names: dict[str, str] = {}
+    for row in lexicon_rows("actors"):
+        name, kind, _, aliases = (*row, "", "", "")[:4]
+        if kind in GROUP_KINDS:
+            names |= {form: name for form in (name, *aliases.split("|")) if len(form) >= MIN_GROUP_LETTERS}
+    forms = "|".join(re.escape(form) for form in sorted(names, key=len, reverse=True))
+    return names, re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")  # in its own case: OLA is a group, Ola a name
+
+
+def group_of(words: str) -> str | None:
+    """The armed group that a source's words name: "Hezbollah, backed by Iran" speaks for Hezbollah."""
+    names, forms = _groups()
+    match = forms.search(words)
+    return names[match.group()] if match else None
 
 
 def is_country(words: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.claims.source_chains import chain_of, channel_of
 from onrecord.claims.source_names import Persona
-from onrecord.claims.source_people import PRONOUNS, is_pointing, resolve
+from onrecord.claims.source_people import PRONOUNS, is_pointing, is_relaying, resolve
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
 from onrecord.model.reading import Attribution, Reading, Sentence, Token
@@ -19,9 +19,15 @@ def voice_of(quote: Span, reading: Reading) -> Voice | None:
     The innermost attribution whose content holds the words decides; the ones around it are its chain.
     """
     holding = attributions_of(quote, reading)
-    if not holding or is_background(quote, reading):
+    if not holding or _is_aside(quote, holding[0], reading):
         return None
     return voice_in(holding[0], reading, tuple(holding[1:]))
+
+
+def _is_aside(quote: Span, attribution: Attribution, reading: Reading) -> bool:
+    """Whether words in the content of indirect speech are the outlet's; within quotation marks they never are."""
+    content = min((c for c in attribution.content if _holds(c, quote)), key=len)
+    return attribution.kind != "direct" and is_background(quote, content, reading)
 
 
 def voice_in(attribution: Attribution, reading: Reading, around: tuple[Attribution, ...] = ()) -> Voice:
@@ -55,10 +61,12 @@ def attributions_of(quote: Span, reading: Reading) -> list[Attribution]:
         for n, a in enumerate(reading.attributions)
         if a.reports and any(_holds(c, quote) for c in a.content) and not is_pointing(a, reading)
     ]
-    return [a for _, _, a in sorted(found, key=lambda row: row[:2])]
+    holding = [a for _, _, a in sorted(found, key=lambda row: row[:2])]
+    speakers = [a for a in holding if not is_relaying(a, reading)]
+    return speakers or holding
 
 
-def is_background(quote: Span, reading: Reading) -> bool:
+def is_background(quote: Span, content: Span, reading: Reading) -> bool:
     """Whether words stand in a clause that only says of which happening somebody spoke: the outlet's own reminder.
 
     "Police said a man was held over the blast that [injured thirty]": the police speak of the man.
@@ -67,28 +75,27 @@ def is_background(quote: Span, reading: Reading) -> bool:
     head = sentence.at(quote) if sentence else None
     if sentence is None or head is None:
         return False
-    for word in (head, *sentence.ancestors(head)):
-        noun = _reminded(sentence, word)
-        if noun is None:
-            continue
-        if (noun.dep == "pobj" and sentence.head(noun).lower in REMINDING) or _sums_up(sentence, word):
+    for clause in (head, *sentence.ancestors(head)):
+        if not content.covers(clause.span):
+            return False
+        if clause.dep in ("relcl", "advcl") and _reminds(sentence, clause):
             return True
     return False
 
 
-def _sums_up(sentence: Sentence, clause: Token) -> bool:
-    """A clause in the present perfect sums up for the reader: "…, which have killed 900 people in a year"."""
-    return any(k.lower in ("has", "have") for k in sentence.kids(clause, "aux"))
-
-
-def _reminded(sentence: Sentence, clause: Token) -> Token | None:
-    """The noun that a relative clause hangs on, also where the parser hung "…, in which …" on the verb."""
-    if clause.dep == "relcl":
-        return sentence.head(clause)
+def _reminds(sentence: Sentence, clause: Token) -> bool:
+    """“After the blast that …”, “…, which killed two”, “… that has killed 900”: said to remind the reader."""
     words = sentence.subtree(clause)
-    if clause.dep != "advcl" or not any(w.lower == "which" for w in words[:2]) or words[0].index < 2:
-        return None
-    return sentence.tokens[words[0].index - 2]
+    which = [w for w in words[:2] if w.lower == "which"]
+    before = sentence.tokens[words[0].index - 1] if words[0].index else None
+    if clause.dep == "advcl" and not which:
+        return False
+    if which and before is not None and before.text == ",":
+        return True
+    if any(k.lower in ("has", "have") for k in sentence.kids(clause, "aux")):
+        return True
+    noun = sentence.head(clause)
+    return noun.dep == "pobj" and sentence.head(noun).lower in REMINDING
 
 
 def _holds(content: Span, quote: Span) -> bool:

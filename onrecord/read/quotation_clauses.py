@@ -9,7 +9,15 @@ from onrecord.read.quotation_drafts import Draft, Form
 from onrecord.read.quotation_figures import figure_attribution
 from onrecord.read.quotation_marks import Quote
 from onrecord.read.quotation_nouns import according_to, adjective_attribution, noun_attribution
-from onrecord.read.quotation_scope import around, clause_after, link_after, object_after, quoted_in, trimmed
+from onrecord.read.quotation_scope import (
+    around,
+    clause_after,
+    link_after,
+    lost_clause,
+    object_after,
+    quoted_in,
+    trimmed,
+)
 from onrecord.read.quotation_sources import (
     EMPTY_SUBJECTS,
     inverted_subject,
@@ -113,6 +121,9 @@ def _contents(
     if "o" in cue.frame:
         found = object_after(sentence, cue, text)
         return ((found,) if found else ()), "object"
+    if "c" in cue.frame and "h" not in cue.frame:
+        found = lost_clause(sentence, cue, text)
+        return ((found,) if found else ()), form
     return (), form
 
 

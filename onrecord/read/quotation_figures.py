@@ -16,6 +16,8 @@ def figure_attribution(sentence: Sentence, token: Token, text: str) -> Draft | N
     if agent is not None:
         content = _after_at(sentence, token, agent, text) or _apposed(sentence, token, agent, text)
         return _figure_draft(sentence, token, agent, content)
+    if token.lemma.lower() in cue_figures("events") and sentence.kids(token, "nsubj"):
+        return None
     things = [k for k in sentence.kids(token, "dobj") if k.lemma.lower() in cue_figures("nouns")]
     subject = subject_of(sentence, token) if things else None
     if subject is None:

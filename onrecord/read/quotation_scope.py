@@ -16,6 +16,7 @@ INTRODUCTORY: Final = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "m
 MEANWHILE: Final = frozenset(
     {"as", "while", "after", "amid", "following", "before", "though", "although", "days", "hours", "weeks"}
 )
+FINITE: Final = frozenset({"VBD", "VBN", "VBP", "VBZ"})
 TAILS: Final = frozenset({"relcl", "advcl", "conj"})
 MIN_CONTENT_WORDS: Final = 3  # of content before an aside is cut from its end
 ADJUNCTS: Final = frozenset({"prep", "npadvmod", "advmod", "dobj", "dative", "prt", "agent", "neg", "aux", "auxpass"})
@@ -64,7 +65,10 @@ def cut_tail(sentence: Sentence, words: list[Token], text: str) -> Token:
         if tail[-1].index < words[-1].index - 1 or first <= words[0].index + MIN_CONTENT_WORDS:
             continue
         before = sentence.tokens[first - 1]
-        apart = _is_aside(word, tail, before) or _is_next_cue(word, before)
+        next_cue = _is_next_cue(word, before)
+        if next_cue and any(k.index < word.index for k in sentence.kids(word, "nsubj")):
+            return before  # "…, while X said that …": whatever it holds is X's
+        apart = next_cue or _is_aside(word, tail, before)
         if apart and not FIGURE.search(text[tail[0].span.start : tail[-1].span.end]):
             return before
     return words[-1]
@@ -107,6 +111,15 @@ def object_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
                 break
             words = sorted({*words, *sentence.subtree(kid)}, key=lambda w: w.index)
     return _whole(sentence, [w for w in words if w.index > verb.index], text)
+
+
+def lost_clause(sentence: Sentence, cue: Cue, text: str) -> Span | None:
+    """A clause that the parser took for an object: "said [troops backed by tanks killed two]"."""
+    for noun in sentence.kids(cue.token, "dobj"):
+        words = sentence.subtree(noun)
+        if noun.index > cue.token.index and any(w.tag in FINITE and w.index > noun.index for w in words):
+            return _whole(sentence, words, text)
+    return None
 
 
 def _is_object(sentence: Sentence, token: Token) -> bool:

@@ -49,11 +49,19 @@ def agent_of(sentence: Sentence, verb: Token) -> Token | None:
 def _lender(sentence: Sentence, verb: Token) -> Token | None:
     """The verb or noun whose subject a verb without one takes: "went on to say", "a report saying"."""
     head = sentence.head(verb)
+    if verb.dep == "advcl" and verb.tag == "VBG" and head.dep == "ccomp" and _after_comma(sentence, verb):
+        return sentence.head(head)  # "X said that Y is real, noting that …": X notes
     if verb.dep in ("xcomp", "conj", "advcl", "acl", "relcl", "dep"):
         return head
     if verb.dep == "pcomp":
         return sentence.head(head)
+    if verb.dep == "ccomp" and head.tag == "VBN" and not sentence.kids(head, "aux", "auxpass"):
+        return head  # "officials deemed reliable say that …": the parser took the participle for the verb
     return None
+
+
+def _after_comma(sentence: Sentence, verb: Token) -> bool:
+    return verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
 
 
 def stranded_subject(sentence: Sentence, verb: Token) -> Token | None:
