@@ -131,7 +131,9 @@ def _days_clash(left: Telling, right: Telling) -> bool:
 
 
 def _share_day(left: Telling, right: Telling) -> bool:
-    return any(days_meet(a, b) for a in left.whens for b in right.whens)
+    """True where they share a bounded stretch of days: "since 2014" shares none with Monday."""
+    bounded = [(a, b) for a in left.whens for b in right.whens if a.latest is not None and b.latest is not None]
+    return any(days_meet(a, b) for a, b in bounded)
 
 
 def _same_status(left: Telling, right: Telling) -> bool:
@@ -159,7 +161,12 @@ def is_on_record(group: list[Telling]) -> bool:
         return True
     if all(telling.is_bare for telling in group):
         return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)
-    return any(t.whens or (has_scene(t) and not t.event.plural) for t in group)
+    return any(has_day(t) or (not t.event.plural and (t.whens or has_scene(t))) for t in group)
+
+
+def has_day(telling: Telling) -> bool:
+    """True where a day is told, or a few: "strikes since 2014" are a war's background."""
+    return any(day.precision in ("day", "night", "days") and day.latest is not None for day in telling.whens)
 
 
 def has_scene(telling: Telling) -> bool:
