@@ -65,7 +65,7 @@ class View:
 
     def _resolve(self, handle: str) -> set[str]:
         found: set[str] = set()
-        for document_id in documents_of_handle(self.source, handle):
+        for document_id in (*documents_of_handle(self.source, handle), handle):
             found |= self._in_document(document_id, handle)
         return found
 

@@ -29,7 +29,7 @@ def show(view: View, handle: str) -> dict[str, Any]:
         "all_claims": [claim for account in ordered for claim in _claims(view, account)],
         "joined": [_edge(edge, view) for edge in why_joined(view.linker, linked)],
         "judged": list(_judged(view, linked)),
-        "doubts": [_doubt(view, linked, edge) for edge in doubts(view.linker, linked)],
+        "doubts": _doubts(view, linked),
     }
 
 
@@ -103,6 +103,15 @@ def judgment_row(judgment: Judgment) -> dict[str, Any]:
         "by": judgment.judged_by,
         "at": judgment.judged_at,
     }
+
+
+def _doubts(view: View, linked: LinkedIncident) -> list[dict[str, Any]]:
+    """For each other incident that this may be the same as, the judgment that says so the most."""
+    best: dict[str | None, dict[str, Any]] = {}
+    for edge in doubts(view.linker, linked):
+        doubt = _doubt(view, linked, edge)
+        best.setdefault(doubt["incident"], doubt)
+    return list(best.values())
 
 
 def _doubt(view: View, linked: LinkedIncident, edge: Edge) -> dict[str, Any]:

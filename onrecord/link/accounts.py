@@ -5,9 +5,11 @@ from typing import Final
 from urllib.parse import urlsplit
 from zlib import crc32
 
+from onrecord.link.additions import is_addition
 from onrecord.link.hours import hours_told
 from onrecord.link.names import rare_names
 from onrecord.model.claim import Claim
+from onrecord.model.codes import TollStatus
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Incident, Record
@@ -85,8 +87,8 @@ def _account(
         attackers=tuple(sorted({found.value.name.casefold() for found in incident.attackers})),
         targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind} - EVERYBODY)),
         weapons=tuple(sorted({weapon for weapon in incident.weapons if weapon != "unspecified"})),
-        killed=_bounds(incident, "killed"),
-        injured=_bounds(incident, "injured"),
+        killed=_bounds(document, incident, "killed", claims),
+        injured=_bounds(document, incident, "injured", claims),
         hours=hours_told(_sentences(document, [claim for claim in told if claim.slot in ("act", "when")])),
         names=without((*quoted, *((where.name, *where.path) if where else ())), names),
         outlet=outlet_key(document),
@@ -100,12 +102,15 @@ def without(known: Iterable[str], names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if not words.issuperset(name.split()))
 
 
-def _bounds(incident: Incident, status: str) -> tuple[int, int] | None:
-    """The bounds of an incident's roll-up toll; an open end is the other end."""
+def _bounds(
+    document: Document, incident: Incident, status: TollStatus, claims: dict[str, Claim]
+) -> tuple[int, int] | None:
+    """The bounds of an incident's roll-up toll; an open end is the other end. What only adds to a toll is none."""
     for toll in incident.tolls:
         if toll.status == status and toll.group == "all" and toll.scope == "incident":
+            told = [claims[claim_id] for claim_id in toll.claims if claim_id in claims]
             ends = [end for end in (toll.low, toll.best, toll.high) if end is not None]
-            return (min(ends), max(ends)) if ends else None
+            return (min(ends), max(ends)) if ends and not is_addition(document, status, told) else None
     return None
 
 

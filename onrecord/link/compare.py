@@ -92,8 +92,10 @@ def compare_type(left: Account, right: Account) -> Comparison | None:
     if left.type == right.type:
         return Comparison("type", 0.5 if left.type in UNSPECIFIC else 1.0, f"both: {left.type.replace('_', ' ')}")
     families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
-    if len(families) == 1 or (families <= VIOLENT and UNSPECIFIC & {left.type, right.type}):
+    if families <= VIOLENT and UNSPECIFIC & {left.type, right.type}:
         return Comparison("type", 0.2, "kinds of act that go together")
+    if len(families) == 1:
+        return Comparison("type", -0.2, f"{left.type.replace('_', ' ')} and {right.type.replace('_', ' ')}")
     return Comparison("type", -1.0, f"{left.type.replace('_', ' ')} and {right.type.replace('_', ' ')}")
 
 

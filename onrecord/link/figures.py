@@ -1,10 +1,9 @@
 """Figures: each independent voice's toll in one report, as the rules of tolls take them."""
 
-import re
 from collections.abc import Callable, Iterable
-from typing import Final
 
 from onrecord.link.accounts import outlet_key
+from onrecord.link.additions import is_addition
 from onrecord.model.claim import Claim, Voice
 from onrecord.model.codes import Revised, SourceRole
 from onrecord.model.document import Document
@@ -13,15 +12,6 @@ from onrecord.model.linking import Figure
 from onrecord.model.values import Quantity, TollFigure
 
 VoiceKey = Callable[[Voice | None, Document], str]
-
-# "A man wounded in Friday's strike has died", "died of her injuries in hospital": one more, not one in all.
-LATER_DEATH: Final = re.compile(
-    r"\b(?:died|dies|dead|succumbed)\b.{0,60}\b(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries)\b"
-    r"|\b(?:wounded|injured|hurt)\b[^.]{0,80}\b(?:has|have|had)? ?(?:later |since )?(?:died|dies|succumbed)\b"
-    r"|\b(?:died|dies)\b[^.]{0,40}\b(?:in|at) (?:the |a )?hospital\b",
-    re.IGNORECASE,
-)
-MAX_LATER_DEATHS: Final = 5  # "twelve died of their wounds" is a toll, not a follow-up
 
 
 def voice_key(voice: Voice | None, document: Document) -> str:
@@ -52,8 +42,15 @@ def _figures_of(document: Document, toll: Toll, claims: list[Claim], key: VoiceK
         return [_figure(document, toll, name, told, _of_toll(toll)) for name, told in voices.items()]
     own = [(name, told, _own(toll, told)) for name, told in voices.items()]
     figures = [_figure(document, toll, name, told, quantity) for name, told, quantity in own if quantity]
+    figures = _without_lesser_own(figures, key(None, document))
     first = next(iter(voices))
     return figures or [_figure(document, toll, first, voices[first], _of_toll(toll))]
+
+
+def _without_lesser_own(figures: list[Figure], outlet: str) -> list[Figure]:
+    """The figures without the outlet's own, where a voice that it quotes gives a greater one: it tells of a part."""
+    quoted = max((figure.best for figure in figures if figure.voice != outlet and figure.best is not None), default=0)
+    return [figure for figure in figures if figure.voice != outlet or (figure.best or 0) >= quoted]
 
 
 def _own(toll: Toll, claims: list[Claim]) -> Quantity | None:
@@ -88,7 +85,7 @@ def _figure(document: Document, toll: Toll, voice: str, claims: list[Claim], qua
         published=document.published,
         document_id=document.id,
         claims=tuple(claim.id for claim in claims),
-        relation=_relation(document, toll, claims, quantity),
+        relation="addition" if is_addition(document, toll.status, claims) else "total",
         revised=_revised(claims),
         hedged=any(claim.hedge for claim in claims),
     )
@@ -98,17 +95,6 @@ def _who(voice: Voice | None, document: Document) -> tuple[str, SourceRole, str 
     if voice is None or not voice.source.name:
         return document.outlet or "the report", "media", None
     return voice.source.name, voice.source.role, voice.source.party
-
-
-def _relation(document: Document, toll: Toll, claims: list[Claim], quantity: Quantity) -> str:
-    """ "addition" where the words tell of deaths on top of those known."""
-    figures = [claim.value for claim in claims if isinstance(claim.value, TollFigure)]
-    if figures and all(figure.relation == "addition" or figure.quantity.more for figure in figures):
-        return "addition"
-    few = quantity.best is not None and quantity.best <= MAX_LATER_DEATHS
-    sentences = {claim.sentence.text_in(document.text) for claim in claims}
-    later = toll.status == "killed" and few and all(LATER_DEATH.search(sentence) for sentence in sentences)
-    return "addition" if later else "total"
 
 
 def _revised(claims: list[Claim]) -> Revised | None:

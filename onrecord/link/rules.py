@@ -108,18 +108,25 @@ def best_figure(latest: list[Figure]) -> Figure:
 
 
 def _add(standing: dict[str, Figure], figure: Figure) -> None:
-    """Put deaths that came later on top of every figure that stood before; alone they are a figure of their own."""
+    """Put deaths that came later on top of the best figure that stood, and of those that say the same.
+
+    What another voice counts otherwise is not touched; alone the deaths are a figure of their own.
+    """
     more = figure.best or 0
     if not standing:
         standing[figure.voice] = figure
+        return
+    best = best_figure(sorted(standing.values(), key=in_time)).best
     for voice, before in list(standing.items()):
+        if before.best != best:
+            continue
         standing[voice] = replace(
             before,
             low=None if before.low is None else before.low + more,
             best=None if before.best is None else before.best + more,
             high=None if before.high is None else before.high + more,
             published=figure.published,
-            claims=(*before.claims, *figure.claims) if before is not figure else figure.claims,
+            claims=(*before.claims, *figure.claims),
         )
 
 
