@@ -9,12 +9,13 @@ from typing import TypeVar
 from onrecord.link.assemble import DATE_RANK, PLACE_RANK, TYPE_RANK
 from onrecord.link.course import course_of, tolls_by
 from onrecord.link.figures import VoiceKey, make_figures, voice_key
+from onrecord.link.independence import find_origins, join_voices, keyed_by_origin, outlets_of
 from onrecord.link.rules import DEFAULT_RULE, RULES
 from onrecord.link.summary import summarize
 from onrecord.link.tellings import days_meet, places_meet
 from onrecord.model.codes import FAMILY_OF
 from onrecord.model.incident import Finding, Incident
-from onrecord.model.linking import LinkedIncident, Member, Rule, RuledToll
+from onrecord.model.linking import Figure, LinkedIncident, Member, Rule, RuledToll
 from onrecord.model.values import Actor, Interval, Place, Target
 
 V = TypeVar("V", Interval, Place, Actor, Target)
@@ -29,7 +30,9 @@ def gather(members: Iterable[Member], key: VoiceKey = voice_key) -> LinkedIncide
     told = [member for member in ordered if member.incident is not None]
     if not told:
         return None
-    figures = [figure for m in told if m.incident for figure in make_figures(m.document, m.incident, m.claims, key)]
+    origins = find_origins(member.document for member in ordered)
+    by_origin = keyed_by_origin(key, [member.document for member in ordered], origins)
+    figures = _figures(told, by_origin, origins)
     ruled = tuple(toll for rule in RULES for toll in tolls_by(rule, figures))
     documents, mentioned = _documents(ordered)
     return LinkedIncident(
@@ -39,7 +42,7 @@ def gather(members: Iterable[Member], key: VoiceKey = voice_key) -> LinkedIncide
         accounts=tuple(member.account.id for member in ordered),
         tolls=ruled,
         course=course_of(figures, DEFAULT_RULE),
-        outlets=len({member.account.outlet for member in ordered}),
+        outlets=outlets_of((member.document for member in ordered), origins),
     )
 
 
@@ -52,6 +55,17 @@ def in_order(member: Member) -> tuple[bool, date, str, int, str]:
     """A key that sorts members by publication, those without a day last; the rest makes the order one."""
     account = member.account
     return account.published is None, account.published or date.max, account.document_id, account.rank, account.id
+
+
+def _figures(told: list[Member], key: VoiceKey, origins: dict[str, str]) -> list[Figure]:
+    """The figures of all reports, each under the key of its voice."""
+    figures = [
+        figure
+        for member in told
+        if member.incident
+        for figure in make_figures(member.document, member.incident, member.claims, key)
+    ]
+    return join_voices(figures, {claim.id: claim for member in told for claim in member.claims}, origins)
 
 
 def _documents(ordered: list[Member]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -16,6 +16,8 @@ from onrecord.model.codes import SourceRole, TollGroup, TollStatus
 from onrecord.model.incident import Toll
 from onrecord.model.linking import Figure, Rule, RuledToll
 
+STATUSES: Final[tuple[TollStatus, ...]] = get_args(TollStatus)
+GROUPS: Final[tuple[TollGroup, ...]] = get_args(TollGroup)
 RULES: Final[tuple[Rule, ...]] = get_args(Rule)
 DEFAULT_RULE: Final[Rule] = "ranged"
 
@@ -64,11 +66,11 @@ def toll_by(rule: Rule, figures: Iterable[Figure]) -> RuledToll | None:
 
 
 def by_kind(figures: Iterable[Figure]) -> dict[tuple[TollStatus, TollGroup], list[Figure]]:
-    """The figures of each status and group."""
+    """The figures of each status and group, the dead first, of each status all people first."""
     kinds: dict[tuple[TollStatus, TollGroup], list[Figure]] = {}
     for figure in sorted(figures, key=in_time):
         kinds.setdefault((figure.status, figure.group), []).append(figure)
-    return kinds
+    return {kind: kinds[kind] for kind in sorted(kinds, key=lambda k: (STATUSES.index(k[0]), GROUPS.index(k[1])))}
 
 
 def in_time(figure: Figure) -> tuple[date, str, str, tuple[str, ...]]:
