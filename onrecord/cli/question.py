@@ -47,10 +47,13 @@ def incidents(
 
     wanted = Wanted(place, country, type, _iso(first, "--from"), _iso(last, "--to"), killed_min, party, contested, text)
     clocks = make_clocks(as_of, known_by)
+    shown = TABLE_ROWS if limit is None and format == "table" else limit
     with open_view(ledger, clocks) as view:
-        found = view.incidents(Question(wanted, rule, clocks))
-        for line in render(found, format, limit):
+        question = Question(wanted, rule, clocks, shown)
+        for line in render(view.incidents(question), format):
             typer.echo(line)
+        if format == "table" and (total := view.count(question)) > (shown or 0):
+            typer.echo(f"... and {total - (shown or 0)} more; --limit {total} shows them all.")
 
 
 def show(
@@ -109,21 +112,17 @@ def make_clocks(as_of: str | None, known_by: str | None) -> "Clocks":
     return Clocks(date.fromisoformat(published) if published else None, held)
 
 
-def render(found: Iterable[dict[str, Any]], format: Format, limit: int | None) -> Iterator[str]:
+def render(found: Iterable[dict[str, Any]], format: Format) -> Iterator[str]:
     """The incidents as lines of a format."""
     from onrecord.export.incidents import csv_lines, table_lines
 
-    rows = list(found)
     match format:
         case "jsonl":
-            yield from (json.dumps(row, ensure_ascii=False) for row in rows[:limit])
+            return (json.dumps(row, ensure_ascii=False) for row in found)
         case "csv":
-            yield from csv_lines(rows[:limit])
+            return csv_lines(found)
         case _:
-            shown = TABLE_ROWS if limit is None else limit
-            yield from table_lines(rows[:shown])
-            if len(rows) > shown:
-                yield f"... and {len(rows) - shown} more; --limit {len(rows)} shows them all."
+            return table_lines(found)
 
 
 def _iso(day: str | None, option: str) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ class Question:
     wanted: Wanted = field(default_factory=Wanted)
     rule: Rule = DEFAULT_RULE
     clocks: Clocks = field(default_factory=Clocks)
+    limit: int | None = None
 
 
 class View:
@@ -40,14 +42,23 @@ class View:
         self.linker = Linker(source, target, clocks)
 
     def incidents(self, question: Question) -> Iterator[dict[str, Any]]:
-        """The incidents that fit, as printed, the earliest first."""
-        wanted = question.wanted
-        if question.rule != DEFAULT_RULE:
-            wanted = replace(wanted, killed_min=None)  # the table holds the default rule's figure
-        for _, body in derived.find_incidents(self.target, wanted):
+        """The incidents that fit, as printed, the earliest first, no more than the question's limit."""
+        return islice(self._fitting(question), question.limit)
+
+    def count(self, question: Question) -> int:
+        """How many incidents fit, whatever the limit."""
+        if question.rule == DEFAULT_RULE or question.wanted.killed_min is None:
+            return derived.count_incidents(self.target, question.wanted)
+        return sum(1 for _ in self._fitting(replace(question, limit=None)))
+
+    def _fitting(self, question: Question) -> Iterator[dict[str, Any]]:
+        """The table holds the dead by the default rule; by another they are counted on each incident."""
+        least = question.wanted.killed_min if question.rule != DEFAULT_RULE else None
+        wanted = replace(question.wanted, killed_min=None) if least is not None else question.wanted
+        limit = -1 if least is not None or question.limit is None else question.limit
+        for _, body in derived.find_incidents(self.target, wanted, limit):
             incident = json.loads(body)
             killed = killed_by(incident, question.rule)
-            least = question.wanted.killed_min
             if least is None or (killed is not None and killed >= least):
                 yield by_rule(incident, question.rule)
 

@@ -8,7 +8,7 @@ from onrecord.link.gather import tolls_of
 from onrecord.link.rules import DEFAULT_RULE, RULES
 from onrecord.model.incident import Incident
 from onrecord.model.linking import LinkedIncident, Revision, Rule, RuledToll
-from onrecord.store.derived import IncidentRow
+from onrecord.store.derived import MAX_SHORT_DAYS, IncidentRow
 
 BY_RULE: Final = "tolls_by_rule"
 
@@ -16,15 +16,18 @@ BY_RULE: Final = "tolls_by_rule"
 def incident_row(linked: LinkedIncident, component: str) -> IncidentRow:
     """An incident as the ledger keeps it for questions."""
     incident = linked.incident
-    when, where = incident.when, incident.where
+    when, where = incident.when.value if incident.when else None, incident.where
+    first = (when.earliest or when.latest) if when else None
+    last = (when.latest or when.earliest) if when else None
     return IncidentRow(
         id=incident.id,
         component=component,
         family=incident.family,
         type=incident.type,
         country=where.value.country if where else None,
-        earliest=when.value.earliest.isoformat() if when and when.value.earliest else None,
-        latest=when.value.latest.isoformat() if when and when.value.latest else None,
+        earliest=first.isoformat() if first else None,
+        latest=last.isoformat() if last else None,
+        long=bool(first and last and (last - first).days > MAX_SHORT_DAYS),
         killed=_killed(linked),
         contested=any(toll.contested for toll in incident.tolls),
         places=_places(incident),

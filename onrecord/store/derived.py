@@ -4,12 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any, Final
 
 from onrecord.model.codec import from_json, to_json
 from onrecord.model.linking import Account, Edge
 from onrecord.store.connect import derived_sql, run_script
 
+MAX_SHORT_DAYS: Final = 31
 TABLES: Final = ("state", "accounts", "keys", "full", "edges", "dirty", "incidents", "bodies")
 
 
@@ -24,6 +26,7 @@ class IncidentRow:
     country: str | None
     earliest: str | None
     latest: str | None
+    long: bool
     killed: int | None
     contested: bool
     places: str
@@ -52,8 +55,8 @@ class Wanted:
         conditions = {
             "i.country = :country": self.country and self.country.upper(),
             "(i.type = :type OR i.family = :type)": self.type,
-            "coalesce(i.latest, i.earliest) >= :first": self.first,
-            "coalesce(i.earliest, i.latest) <= :last": self.last,
+            "i.latest >= :first": self.first,
+            "i.earliest <= :last": self.last,
             "i.killed >= :killed_min": self.killed_min,
             "instr(i.places, :place)": self.place and self.place.casefold(),
             "instr(i.parties, :party)": self.party and self.party.casefold(),
@@ -62,7 +65,11 @@ class Wanted:
         names = ("country", "type", "first", "last", "killed_min", "place", "party", "text")
         asked = [(test, name, value) for (test, value), name in zip(conditions.items(), names, strict=True)]
         tests = [test for test, _, value in asked if value is not None]
-        return tests + ["i.contested"] * self.contested, {name: value for _, name, value in asked if value is not None}
+        values: dict[str, Any] = {name: value for _, name, value in asked if value is not None}
+        if self.first is not None:  # so that an index on the first day finds the short ones
+            tests.append("(i.long = 1 OR (i.long = 0 AND i.earliest >= :soonest))")
+            values["soonest"] = (date.fromisoformat(self.first) - timedelta(days=MAX_SHORT_DAYS)).isoformat()
+        return tests + ["i.contested"] * self.contested, values
 
 
 def is_current(connection: sqlite3.Connection, version: str) -> bool:
@@ -223,15 +230,26 @@ def get_bodies(connection: sqlite3.Connection, incidents: Iterable[str]) -> list
     return [row[0] for name in sorted(set(incidents)) for row in connection.execute(query, (name,))]
 
 
-def find_incidents(connection: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[str, str]]:
-    """The incidents that fit, as (id, body), the earliest first, those without a day last."""
-    tests, values = wanted.tests()
+def find_incidents(connection: sqlite3.Connection, wanted: Wanted, limit: int = -1) -> Iterator[tuple[str, str]]:
+    """The incidents that fit, as (id, body), the earliest first, those without a day last; no more than a limit."""
+    where, values = _where(wanted)
     query = (
-        "SELECT i.id, b.body FROM derived_incidents i JOIN derived_bodies b ON b.id = i.id"
-        f"{' WHERE ' + ' AND '.join(tests) if tests else ''}"
-        " ORDER BY i.earliest IS NULL, i.earliest, i.id"
+        f"SELECT i.id, b.body FROM (SELECT id, earliest FROM derived_incidents i{where} "
+        "ORDER BY i.earliest IS NULL, i.earliest, i.id LIMIT :limit) i JOIN derived_bodies b ON b.id = i.id "
+        "ORDER BY i.earliest IS NULL, i.earliest, i.id"
     )
-    yield from connection.execute(query, values)
+    yield from connection.execute(query, {**values, "limit": limit})
+
+
+def count_incidents(connection: sqlite3.Connection, wanted: Wanted) -> int:
+    """How many incidents fit."""
+    where, values = _where(wanted)
+    return int(connection.execute(f"SELECT count(*) FROM derived_incidents i{where}", values).fetchone()[0])
+
+
+def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
+    tests, values = wanted.tests()
+    return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 
 def _put_incident(connection: sqlite3.Connection, row: IncidentRow) -> None:
@@ -243,13 +261,14 @@ def _put_incident(connection: sqlite3.Connection, row: IncidentRow) -> None:
         row.country,
         row.earliest,
         row.latest,
+        int(row.long),
         row.killed,
         int(row.contested),
         row.places,
         row.parties,
         row.words,
     )
-    connection.execute(f"INSERT OR REPLACE INTO derived_incidents VALUES ({', '.join('?' * 12)})", columns)
+    connection.execute(f"INSERT OR REPLACE INTO derived_incidents VALUES ({', '.join('?' * 13)})", columns)
     connection.execute("INSERT OR REPLACE INTO derived_bodies VALUES (?, ?)", (row.id, row.body))
     update = "UPDATE derived_accounts SET incident_id = ? WHERE id = ?"
     connection.executemany(update, [(row.id, account) for account in row.accounts])

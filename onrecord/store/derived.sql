@@ -56,8 +56,9 @@ CREATE TABLE derived_incidents (
     family TEXT NOT NULL,
     type TEXT NOT NULL,
     country TEXT,
-    earliest TEXT,
+    earliest TEXT,                  -- an open end is the other end
     latest TEXT,
+    long INTEGER NOT NULL,          -- 1: its days are more than MAX_SHORT_DAYS apart
     killed INTEGER,                 -- best of the default rule
     contested INTEGER NOT NULL,
     places TEXT NOT NULL,           -- folded, as the other two: what --place, --party and --text look in
@@ -71,7 +72,7 @@ CREATE TABLE derived_bodies (
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX derived_incidents_component ON derived_incidents (component);
-CREATE INDEX derived_incidents_when ON derived_incidents (earliest, latest);
+CREATE INDEX derived_incidents_when ON derived_incidents (long, earliest, latest);
 CREATE INDEX derived_incidents_country ON derived_incidents (country, earliest);
 CREATE INDEX derived_incidents_killed ON derived_incidents (killed);
 CREATE INDEX derived_incidents_type ON derived_incidents (type, earliest);

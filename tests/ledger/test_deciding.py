@@ -118,7 +118,7 @@ def test_an_incident_is_shown_whole(path: Path) -> None:
     with open_view(path) as view:
         text = "\n".join(incident_lines(show(view, STORY[0].document.id)))
     for words in (
-        "killed risen: 2 to 5 (best figure 5)",
+        "killed risen: 2 to 5",
         "the governor",
         "Why these reports are one incident",
         "first seen",
