@@ -10,12 +10,13 @@ from onrecord.claims.part import Part
 from onrecord.claims.proximity import nearest_event
 from onrecord.claims.sources import voice_of
 from onrecord.claims.when import find_when
-from onrecord.claims.where import find_where
+from onrecord.claims.where import find_where, find_where_nearby
 from onrecord.model.claim import Claim
 from onrecord.model.codes import Slot
 from onrecord.model.document import Span
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Reading
+from onrecord.model.values import Interval, TollFigure
 from onrecord.registry import origin_of
 
 SENTENCES_BACK: Final = 3  # a toll without an act of its own belongs to one told at most so many sentences before
@@ -37,7 +38,16 @@ def bind_claims(reading: Reading, casualties: tuple[Casualty, ...], parts: tuple
     found = (*parts, *shared_attackers(reading, parts), *find_when(reading), *find_where(reading))
     claims = [claim_of_part(reading, part, told[part.event_id]) for part in found if part.event_id in told]
     claims.extend(_toll_claims(reading, casualties, told))
+    claims.extend(_nearby_places(reading, claims, told))
     return tuple(sorted(claims, key=lambda claim: (claim.quote, claim.slot)))
+
+
+def _nearby_places(reading: Reading, claims: list[Claim], told: dict[str, EventMention]) -> list[Claim]:
+    """Places told around the sentences of acts that a toll or a day puts on the record and no place."""
+    placed = {claim.event_mention_id for claim in claims if claim.slot == "where"}
+    pinned = {claim.event_mention_id for claim in claims if isinstance(claim.value, TollFigure | Interval)} - placed
+    events = [event for event in told.values() if event.id in pinned]
+    return [claim_of_part(reading, part, told[part.event_id]) for part in find_where_nearby(reading, events)]
 
 
 def shared_attackers(reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -75,7 +85,7 @@ def claim_of_part(reading: Reading, part: Part, event: EventMention) -> Claim:
         event_mention_id=event.id,
         slot=part.slot,
         quote=part.quote,
-        sentence=reading.sentences[event.sentence].span,
+        sentence=(reading.sentence_of(part.quote) or reading.sentences[event.sentence]).span,
         voice=voice_of(part.quote, reading),
         modality=event.modality,
         hedge=None,

@@ -1,5 +1,7 @@
 """Where: which place words belong to which event mention."""
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from onrecord.claims.part import Part
@@ -8,12 +10,17 @@ from onrecord.model.codes import PlacePrecision
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
 from onrecord.model.values import Place
 
-MAX_BINDING_COST: Final = 10.0
 NEAR_BEST: Final = 3.0  # places within this cost of the nearest compete by how narrow they are
 AWAY_COST: Final = 3.0  # "from X", "with X": where somebody came from or stands, not where it happened
 AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
 SUBJECT_COST: Final = 3.0  # "X said", "X attacked": a name that acts is an actor before it is a place
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+SCENE_GAIN: Final = 1.5  # "in X", "at X": the words of a scene
+SCENE_PREPOSITIONS: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "on", "over"})
+SENTENCES_BACK: Final = 2  # an act without a place of its own happened where the sentences before it are
+SENTENCES_AHEAD: Final = 2  # a report's opening is placed by what follows it
+OPENING: Final = 1  # sentences
+COUNTRY_SHARE: Final = 0.7  # of a report's place words: the one country that it speaks of
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
     "near": 1,
@@ -27,27 +34,31 @@ NARROWNESS: Final[dict[PlacePrecision, int]] = {
 
 def find_where(reading: Reading) -> tuple[Part, ...]:
     """The `where` of each event mention that its sentence places: the narrowest of the places nearest to it."""
-    parts: list[Part] = []
-    for sentence in reading.parsed:
-        events = [event for event in reading.events if event.sentence == sentence.index]
-        places = reading.mentions_in(sentence.span, "PLACE")
-        parts.extend(part for event in events if (part := _bind(sentence, event, events, places)))
-    return tuple(parts)
+    bound = (_bind(reading, reading.sentences[event.sentence], event) for event in reading.events)
+    return tuple(part for part in bound if part)
 
 
-def _bind(sentence: Sentence, event: EventMention, events: list[EventMention], places: list[Mention]) -> Part | None:
+def find_where_nearby(reading: Reading, events: Iterable[EventMention]) -> tuple[Part, ...]:
+    """The `where` of event mentions that their own sentences do not place, from the sentences around them."""
+    told = (_told_nearby(reading, event) for event in events)
+    return tuple(part for part in told if part)
+
+
+def _bind(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:
+    """The place of an event mention in its own sentence."""
+    events = [other for other in reading.events if other.sentence == sentence.index]
     ranked = sorted(
         (
             (cost, mention.span.start, mention)
-            for mention in places
-            if (cost := place_cost(sentence, event, mention)) is not None and cost <= MAX_BINDING_COST
+            for mention in reading.mentions_in(sentence.span, "PLACE")
+            if (cost := place_cost(sentence, event, mention)) is not None
         ),
         key=lambda row: row[:2],
     )
     if not ranked:
         return None
     rivals = [row for row in ranked if row[0] <= ranked[0][0] + NEAR_BEST and _together(ranked[0][2], row[2])]
-    best = min(rivals, key=lambda row: (_narrowness(row[2]), row[0]))[2]
+    best = min(rivals, key=lambda row: (*_narrowness(row[2]), row[0]))[2]
     own = all(other.token == event.token or not _nearer(sentence, other, event, best) for other in events)
     return Part(event.id, "where", best.span, best.value, own=own)
 
@@ -55,18 +66,66 @@ def _bind(sentence: Sentence, event: EventMention, events: list[EventMention], p
 def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> float | None:
     """The cost of placing an event mention at these words; None where they cannot be a scene (a demonym)."""
     token = sentence.at(mention.span)
-    if token is None or not isinstance(mention.value, Place) or mention.kind in ("demonym", "organization"):
+    if token is None or not _is_scene(mention):
         return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
         cost += SUBJECT_COST
-    if sentence.head(token).lower in AWAY_PREPOSITIONS:
+    head = sentence.head(token).lower
+    if head in AWAY_PREPOSITIONS:
         cost += AWAY_COST
-    return cost
+    return cost - (SCENE_GAIN if head in SCENE_PREPOSITIONS else 0.0)
+
+
+def _is_scene(mention: Mention) -> bool:
+    """True for a place by itself: no demonym, no part of an organization's name."""
+    return isinstance(mention.value, Place) and mention.kind not in ("demonym", "organization")
 
 
 def _is_actor_position(sentence: Sentence, token: Token) -> bool:
     return token.dep in SUBJECTS or sentence.head(token).dep == "agent"
+
+
+def _told_nearby(reading: Reading, event: EventMention) -> Part | None:
+    """The place told in the sentences before an act, after a report's opening, or the one country it speaks of."""
+    order = [event.sentence - back for back in range(1, SENTENCES_BACK + 1)]
+    if event.sentence <= OPENING:
+        order += [event.sentence + ahead for ahead in range(1, SENTENCES_AHEAD + 1)]
+    for index in order:
+        if 0 <= index < len(reading.sentences):
+            mention = _scene_of(reading, reading.sentences[index])
+            if mention:
+                return Part(event.id, "where", mention.span, mention.value, own=False)
+    mention = _one_country(reading)
+    return Part(event.id, "where", mention.span, mention.value, own=False) if mention else None
+
+
+def _scene_of(reading: Reading, sentence: Sentence) -> Mention | None:
+    """The narrowest place that a sentence is set in, its first among equals."""
+    places = [m for m in reading.mentions_in(sentence.span, "PLACE") if _is_scene(m) and not _is_away(sentence, m)]
+    return min(places, key=lambda m: (*_narrowness(m), m.span.start), default=None)
+
+
+def _is_away(sentence: Sentence, mention: Mention) -> bool:
+    token = sentence.at(mention.span)
+    if token is None:
+        return False
+    return _is_actor_position(sentence, token) or sentence.head(token).lower in AWAY_PREPOSITIONS
+
+
+def _one_country(reading: Reading) -> Mention | None:
+    """The first words for the country that nearly all place words of a report lie in or belong to."""
+    rows = [(m, m.value.country) for m in reading.mentions if isinstance(m.value, Place) and m.value.country]
+    if not rows:
+        return None
+    ((country, count),) = Counter(code for _, code in rows).most_common(1)
+    if count < COUNTRY_SHARE * len(rows):
+        return None
+    return next((m for m, code in rows if code == country and _is_country(m)), None)
+
+
+def _is_country(mention: Mention) -> bool:
+    return isinstance(mention.value, Place) and mention.value.precision == "country"
 
 
 def _together(nearest: Mention, other: Mention) -> bool:
@@ -77,8 +136,12 @@ def _together(nearest: Mention, other: Mention) -> bool:
     return left.adm1 is None or right.adm1 is None or left.adm1 == right.adm1
 
 
-def _narrowness(mention: Mention) -> int:
-    return NARROWNESS[mention.value.precision] if isinstance(mention.value, Place) else len(NARROWNESS)
+def _narrowness(mention: Mention) -> tuple[int, int]:
+    """How narrow a place is; a name in no gazetteer, told within its unit, is narrower than the unit."""
+    value = mention.value
+    if not isinstance(value, Place):
+        return len(NARROWNESS), 0
+    return NARROWNESS[value.precision], 1 if value.gazetteer_id else 0
 
 
 def _nearer(sentence: Sentence, other: EventMention, event: EventMention, mention: Mention) -> bool:

@@ -90,9 +90,12 @@ def _with_agreement(best: Finding[Interval], stated: list[tuple[Claim, Interval]
 
 
 def choose_where(document: Document, claims: Iterable[Claim]) -> Finding[Place] | None:
-    """The narrowest place told; contested where another cannot hold with it."""
+    """The narrowest place told; contested where another cannot hold with it.
+
+    A village in no gazetteer, told within its unit, is narrower than the unit.
+    """
     rows = [(claim, claim.value) for claim in claims if isinstance(claim.value, Place)]
-    return _choose(document, rows, lambda v: PLACE_RANK[v.precision], places_meet)
+    return _choose(document, rows, lambda v: 2 * PLACE_RANK[v.precision] + (v.gazetteer_id is not None), places_meet)
 
 
 def _choose(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final, Literal
 
+from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.places_lists import abbreviations, unit_levels, word_list
 from onrecord.normalize.places_words import Match, Word
 
@@ -57,6 +58,8 @@ class Setting:
             return "adm1" if any(c.kind == "adm1" for c in self.match.candidates) else None
         if after and after.lower in levels and not _names_more(self, after):
             return levels[after.lower]
+        if after and after.lower in word_list("unit_adjectives") and self.match.last + 1 < len(self.line):
+            return levels.get(self.line[self.match.last + 1].lower)
         first = self.match.first
         if before and before.lower == "of" and first > 1 and self.line[first - 2].lower in levels:
             return levels[self.line[first - 2].lower]
@@ -176,7 +179,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return "unknown" if _names_place(setting) else None
     if match.demonym:
         return None if _personal(setting) else "demonym"
-    if key in word_list("needs_unit_word") and setting.level in (None, "city") and not _within_names(setting):
+    if key in word_list("needs_unit_word") and setting.level in (None, "city", "part") and not _within_names(setting):
         return None
     if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
         return None
@@ -208,11 +211,17 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     evidence = after_preposition(setting) or in_dateline(setting)
     if strong and (evidence or not match.caps or _is_country(match)):
         return certain
-    if match.key in lower_words:
+    if match.key in lower_words or (match.caps and not _proper(setting)):
         return None
     if not evidence and not _listed(setting):
         return "echo"
     return certain if strong else "maybe"
+
+
+def _proper(setting: Setting) -> bool:
+    """True where the parse takes the name's last word for a proper noun; in capitals only that can tell."""
+    token = setting.line[setting.match.last - 1].token
+    return token is not None and token.pos == "PROPN"
 
 
 def _within_names(setting: Setting) -> bool:
@@ -245,11 +254,18 @@ def is_strong(match: Match) -> bool:
     for c in match.candidates:
         if c.kind in ("country", "region", "sea"):
             return True
-        if c.kind == "adm1" and ((c.how == 0 and c.population > SMALL_UNIT) or " " in match.key):
+        if c.kind == "adm1" and _large_unit(c, match):
             return True
         if c.population >= WELL_KNOWN and c.kind == "city":
             return True
     return False
+
+
+def _large_unit(candidate: Candidate, match: Match) -> bool:
+    """True for a first-level unit of many people; of fewer where its name is longer than a word."""
+    if " " in match.key:
+        return candidate.population > SMALL_UNIT / 5
+    return candidate.how == 0 and candidate.population > SMALL_UNIT
 
 
 def is_sure(match: Match) -> bool:

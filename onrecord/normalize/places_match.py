@@ -38,7 +38,7 @@ def _part_of_more(match: Match) -> bool:
 def _may_start(text: str, line: list[Word], first: int, caps: bool) -> bool:
     word = line[first]
     if word.capital:
-        return caps is False or word.lower not in word_list("inner")
+        return caps is False or word.lower not in word_list("inner") - word_list("opening")
     follows = first + 1 < len(line) and line[first + 1].capital
     return follows and word.lower in ARTICLES and text[word.span.end] in "- "
 
@@ -53,6 +53,8 @@ def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, g
             candidates = gazetteer.lookup(key) if len(key) > 2 else _short(text, span, key, caps, gazetteer)
             if key in abbreviations():
                 candidates = _spelled_out(text, span, candidates)
+            if candidates and any(c.kind == "country" and c.how < 2 for c in candidates):
+                candidates = tuple(c for c in candidates if c.how == 0 or c.kind == "country")
             if candidates:
                 return Match(number, first, last, span, key, candidates, caps)
         last -= 1

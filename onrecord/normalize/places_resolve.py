@@ -119,6 +119,8 @@ class _Resolver:
         candidate = best.candidate
         if key in self.stated or rest.get(candidate.country or "", 0.0) >= SUPPORT:
             return True
+        if self.found[n].match.caps:
+            return False
         silent = max((v for code, v in rest.items() if "." not in code), default=0.0) < SILENT
         return silent and candidate.population >= (OWN_POPULATION if candidate.how == 0 else OTHER_NAME_POPULATION)
 
@@ -132,13 +134,12 @@ class _Resolver:
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""
         candidate = best.candidate
-        if self.containers[n] or candidate.kind not in ("city", "adm2", "adm1") or candidate.population >= SMALL:
+        limit = SMALL * 10 if candidate.kind == "adm1" or candidate.how else SMALL
+        if self.containers[n] or candidate.kind not in ("city", "adm2", "adm1") or candidate.population >= limit:
             return False
         owner = self._owner(n)
         if owner and self.found[n].setting.level and owner.candidate.kind in ("country", "adm1"):
             return True  # "Sadia's Arlen district" is none of the Arlens elsewhere
-        if candidate.kind == "adm1":
-            return False
         rest = self._rest(self.found[n].match.key)
         other = max((v for code, v in rest.items() if "." not in code), default=0.0)
         return other >= FOREIGN and rest.get(candidate.country or "", 0.0) < SUPPORT
