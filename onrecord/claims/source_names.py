@@ -185,6 +185,8 @@ def name_words(sentence: Sentence, head: Token) -> list[Token]:
     while first > 0 and _joins(sentence.tokens[first - 1], first, head.index):
         first -= 1
     words = list(sentence.tokens[first : head.index + 1])
+    while len(words) > 2 and is_country(words[0].text):
+        words = words[1:]  # a heading or a date line before the name
     last = max((n for n, w in enumerate(words[:-1]) if w.lower.strip(".") in titles()), default=-1)
     words, titled = words[last + 1 :], last >= 0
     if len(words) > MAX_NAME_WORDS or words[0].lower.strip(".") in titles() or _names_body(words, titled):

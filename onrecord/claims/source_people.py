@@ -93,7 +93,9 @@ def _candidates(span: Span, reading: Reading) -> list[Span]:
             found.add(source)
     for sentence in reading.sentences[max(index - MAX_BACK, 0) : index + 1]:
         for token in sentence.tokens:
-            if token.dep in ("nsubj", "nsubjpass") and token.pos in ("PROPN", "NOUN") and token.span.end <= span.start:
+            if token.dep not in ("nsubj", "nsubjpass") or sentence.head(token).dep != "ROOT":
+                continue
+            if token.pos in ("PROPN", "NOUN") and token.span.end <= span.start:
                 found.add(_subject_span(sentence, token))
     start = reading.sentences[max(index - MAX_BACK, 0)].span.start
     return sorted((s for s in found if s.start >= start), key=lambda s: (s.start, s.end), reverse=True)

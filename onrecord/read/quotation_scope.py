@@ -41,9 +41,16 @@ def clause_after(sentence: Sentence, cue: Cue, text: str) -> Span | None:
     words = [w for w in sentence.subtree(clauses[0]) if w.index > verb.index]
     if "a" in cue.frame:
         words += [w for k in sentence.kids(verb, "dobj") if k.index > verb.index for w in sentence.subtree(k)]
+    if "c" in cue.frame and not cue.frame & {"a", "h"} and not sentence.kids(clauses[0], "nsubj", "nsubjpass", "expl"):
+        words += [w for k in sentence.kids(verb, "dobj") if _between(verb, k, words[0]) for w in sentence.subtree(k)]
     for clause in clauses[1:]:
         words += [w for w in sentence.subtree(clause) if w.index > verb.index]
     return _whole(sentence, words, text)
+
+
+def _between(verb: Token, noun: Token, first: Token) -> bool:
+    """A noun after the verb and before its clause: the clause's subject, lost by the parse."""
+    return verb.index < noun.index < first.index
 
 
 def _whole(sentence: Sentence, words: list[Token], text: str) -> Span | None:
