@@ -23,6 +23,7 @@ from onrecord.model.incident import Record
 from onrecord.model.reading import Mention, Reading, Sentence
 from onrecord.normalize.actors import find_actors
 from onrecord.normalize.dates import find_dates
+from onrecord.normalize.dates_notes import date_notes
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places import find_places
 from onrecord.normalize.quantities import find_quantities
@@ -68,7 +69,7 @@ class Reader:
             parsed = zip(whole, self._parse(whole), strict=True)
             records = (self._make_record(document, sentences) for document, sentences in parsed)
             for item in batch:
-                yield replace(next(records), document=item) if isinstance(item, Document) else failed_record(item)
+                yield _of(item, next(records)) if isinstance(item, Document) else failed_record(item)
 
     def _make_record(self, document: Document, sentences: tuple[Sentence, ...]) -> Record:
         try:
@@ -103,6 +104,11 @@ class Reader:
             return (), ()
         sentences = split_sentences(document.text)
         return (sentences if self.full else choose_sentences(document.text, sentences)), sentences
+
+
+def _of(document: Document, record: Record) -> Record:
+    """The record with its document as it came, and the notes that reading added."""
+    return replace(record, document=replace(document, notes=record.document.notes))
 
 
 def failed_record(failure: Failure) -> Record:
@@ -140,7 +146,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)
     return Record(
-        document=document,
+        document=replace(document, notes=(*document.notes, *reading.notes)),
         incidents=link_report(reading, claims),
         totals=totals,
         statements=statements,
@@ -173,6 +179,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
     reading = Reading(document, sentences, tuple(sorted(mentions, key=lambda m: (m.span, m.label))))
     return replace(
         reading,
+        notes=date_notes(document, dates),
         attributions=find_attributions(document, sentences),
         events=find_events(document, sentences, reading.mentions),
     )

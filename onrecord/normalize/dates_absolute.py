@@ -192,6 +192,8 @@ def _is_range_of_years(match: Match, kind: str, era: int | None, year: int, othe
 def build_words(match: Match) -> list[Phrase]:
     """A numeric or ISO date, read later: its order may be open."""
     word = match.groups["x"][0]
+    if word.text == "9/11":
+        return [Phrase("calendar", match.span, year=2001, month=9, day=11)]  # the name of a day, in any text
     if word.text.count("/") == 1 and not _stands_as_day(match):
         return []
     kind: PhraseKind = "iso" if word.kind == "I" else "numeric"

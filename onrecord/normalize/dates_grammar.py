@@ -55,6 +55,7 @@ RULES: Final[tuple[tuple[str, str, Builder], ...]] = (
     ("this morning", r"(?:t?E[fi]?|[i])?t?G?(?P<lead>[gGYlxXv])E?(?P<part>p)", relative.build_part_of_day),
     ("unit", r"(?:t?(?P<pos>E)[fi]?|t?(?P<pos2>H)f|(?P<rel>[LR])i?)?(?P<the>t)?(?:G(?=Y))?(?P<lead>[gGYlxXv])(?P<u>U)",
      relative.build_unit),
+    ("weekend", r"(?:[\^@oi]t|t?(?P<lead>[glxvX]))(?P<u>K)", relative.build_weekend),
     ("the day following", r"(?P<the>t)(?P<u>U)(?P<lead>X)", relative.build_unit),
     ("end of the year", r"(?:t?(?:(?P<pos>E)|(?P<pos2>H))[fi]|(?P<rel>L)i)t(?P<u>U)", relative.build_rest_of_unit),
     ("month's end", r"(?P<u>U)(?P<end>H)", relative.build_rest_of_unit),
@@ -77,7 +78,7 @@ RULES: Final[tuple[tuple[str, str, Builder], ...]] = (
 )  # fmt: skip
 
 
-ISLAND: Final = re.compile(r"[^.]*[MWdOyeUupSTPHBINEQJD5kn][^.]*")  # words of a date with those around them
+ISLAND: Final = re.compile(r"[^.]*[MWdOyeUupSTPHBINEQJDK5kn][^.]*")  # words of a date with those around them
 NO_START: Final = frozenset(",&-/()fr<.")  # no rule begins with these
 
 

@@ -65,6 +65,12 @@ def build_unit(match: Match) -> list[Phrase]:
     return [Phrase("unit", match.span, size=size, n=n, base=base, position=position, part=part_of(match))]
 
 
+def build_weekend(match: Match) -> list[Phrase]:
+    """ "over the weekend", "last weekend": the last one that has begun, "next weekend" the coming one."""
+    n = 1 if match.kind("lead") in ("x", "X") else 0
+    return [Phrase("unit", match.span, size="weekend", n=n)]
+
+
 def build_rest_of_unit(match: Match) -> list[Phrase]:
     """ "the end of the year", "later in the month", "month's end": of the year or month that the text is in."""
     if match.meaning("u") in ("day", "week"):

@@ -200,7 +200,8 @@ class Resolver:
         if base is None:
             return None
         within = containing(base, size)
-        stamp = shifted(within, phrase.n, size) if within else None
+        n = phrase.n - (size == "weekend" and _lies_ahead(within, base) and not phrase.ahead)
+        stamp = shifted(within, n, size) if within else None
         value = self._tell(stamp, phrase, anchor)
         return self._cut(value, phrase, base) if value and phrase.position in ("earlier", "later") else value
 
@@ -252,9 +253,16 @@ class Resolver:
             return self._tell(counted(stamp, phrase.n, size), phrase, "text") if stamp else None
         if phrase.apposed:
             return self._tell(self.running.day, phrase, "text") if self.running.day else None
-        if not phrase.leads and not self.context.history:
+        if not self.context.history and not self._counts_from_text(phrase, size):
             return None
         return self._tell(counted(self.running.start_of(phrase.size), phrase.n, size), phrase, "text")
+
+    def _counts_from_text(self, phrase: Phrase, size: Size) -> bool:
+        """True where "two days after the vote" at the beginning of a sentence can count from the day told before it:
+        whole days, and not beyond the report."""
+        day, now = counted(self.running.day, phrase.n, size), self.context.now
+        past = bool(day and day.first and now and now.first and day.first <= now.first)
+        return phrase.leads and size == "day" and past
 
     def _peek(self, phrase: Phrase) -> Stamp | None:
         """The stamp of a phrase that stands further on; the running text stays where it is."""
@@ -300,3 +308,8 @@ class Resolver:
             return None
         one, two = sorted(readings, key=lambda stamp: (stamp.year, stamp.index, stamp.day))
         return Interval(one.first, two.last, "unknown", None, f"{one.timex} or {two.timex}")
+
+
+def _lies_ahead(weekend: Stamp | None, base: Stamp) -> bool:
+    """True on a weekday: "the weekend" is then the one before."""
+    return bool(weekend and weekend.first and base.first and base.first < weekend.first)

@@ -19,7 +19,7 @@ FUNCTION_WORDS: Final = {
     "since": "s", "from": "m", "until": "j", "till": "j", "to": "j", "into": "j", "through": "j", "by": "j",
     "before": "b", "after": "A", "ago": "r", "later": "L", "afterward": "L", "afterwards": "L", "earlier": "R",
     "previously": "R", "beforehand": "R", "between": "w", "and": "&", "or": "&",
-    "a": "a", "an": "a", "eve": "Q", "half": "h", "quarter": "h", "weekend": "K", "very": "V",
+    "a": "a", "an": "a", "eve": "Q", "half": "h", "quarter": "h",  "very": "V",
     "less": "<", "under": "<", "fewer": "<", "more": ">", "than": ">", "nearly": ">", "almost": ">", "about": ">",
     "around": ">", "some": ">", "roughly": ">", "approximately": ">", "at": "@", "present": "D", "modern": "D",
 }  # fmt: skip
@@ -79,8 +79,8 @@ def vocabulary() -> dict[str, tuple[str, int | str]]:
 
 KINDS: Final = {
     "weekdays": "W", "short_weekdays": "1", "months": "M", "name_months": "2", "short_months": "3", "seasons": "S",
-    "units": "U", "hours": "u", "parts": "p", "positions": "E", "ends": "H", "today": "T", "numbers": "q",
-    "ordinals": "O",     "fuzzy": "F", "present": "P", "past": "P", "future": "P",
+    "units": "U", "weekends": "K", "hours": "u", "parts": "p", "positions": "E", "ends": "H", "today": "T",
+    "numbers": "q",     "ordinals": "O",     "fuzzy": "F", "present": "P", "past": "P", "future": "P",
 }  # fmt: skip
 
 
