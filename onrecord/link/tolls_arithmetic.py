@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from onrecord.link.voices import same_speaker
 from onrecord.model.claim import Voice
 from onrecord.model.document import Span
 from onrecord.model.values import Quantity, TollFigure
@@ -154,9 +155,11 @@ def _of_the_same(other: Figure, base: list[Figure]) -> bool:
 
 
 def _independent(other: Figure, base: list[Figure]) -> bool:
-    """True where another source says it: two names, neither of them the outlet's own voice."""
-    names = {figure.voice.source.name for figure in base if figure.voice is not None}
-    return other.voice is not None and bool(names) and other.voice.source.name not in names
+    """True where another source says it: two speakers, neither of them the outlet's own voice."""
+    sources = [figure.voice.source for figure in base if figure.voice is not None]
+    if other.voice is None or not sources:
+        return False
+    return not any(same_speaker(other.voice.source, source) for source in sources)
 
 
 def _open_below(quantities: list[Quantity]) -> bool:
