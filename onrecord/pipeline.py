@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.claims.bind import bind_claims
-from onrecord.claims.casualties import find_casualties
+from onrecord.claims.casualties import Casualty, find_casualties
 from onrecord.claims.harm_events import add_harm_events
 from onrecord.claims.parts import find_parts
 from onrecord.claims.statements import find_statements
@@ -30,6 +30,7 @@ from onrecord.normalize.quantities import find_quantities
 from onrecord.normalize.weapons import find_weapons
 from onrecord.read.events import find_events
 from onrecord.read.gate import choose_sentences, has_trigger
+from onrecord.read.genres import genre_of
 from onrecord.read.parse import Parser
 from onrecord.read.quotations import find_attributions
 from onrecord.read.sentences import split_sentences
@@ -87,7 +88,7 @@ class Reader:
         results = [list(sentences) for _, sentences in split]
         if chosen:
             self._parser = self._parser or Parser(self.settings.model)
-            upper = [is_upper_case(document.text) for document in batch]
+            upper = [bool(wanted) and is_upper_case(d.text) for d, (wanted, _) in zip(batch, split, strict=True)]
             pairs = ((self._words(batch[n], sentence, upper[n]), sentence) for n, sentence in chosen)
             for (n, _), sentence in zip(chosen, self._parser.parse(pairs), strict=True):
                 results[n][sentence.index] = sentence
@@ -140,7 +141,7 @@ def _mend(document: Document) -> Document:
 def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> Record:
     """The record of a document whose sentences are parsed: all rooms after the parse."""
     reading = split_by_dates(make_reading(document, sentences, gazetteer))
-    casualties = find_casualties(reading)
+    casualties = tuple(_in_genre(casualty, reading) for casualty in find_casualties(reading))
     reading = add_harm_events(reading, casualties)
     claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
@@ -177,12 +178,20 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
     ]
     reading = Reading(document, sentences, tuple(sorted(mentions, key=lambda m: (m.span, m.label))))
+    genre = genre_of(document, sentences)
+    events = find_events(document, sentences, reading.mentions)
     return replace(
         reading,
         notes=date_notes(document, dates),
         attributions=find_attributions(document, sentences),
-        events=find_events(document, sentences, reading.mentions),
+        events=tuple(replace(event, set_aside=event.set_aside or genre) for event in events),
+        genre=genre,
     )
+
+
+def _in_genre(casualty: Casualty, reading: Reading) -> Casualty:
+    """The casualty, set aside where its whole report is."""
+    return replace(casualty, set_aside=casualty.set_aside or reading.genre) if reading.genre else casualty
 
 
 def _set_aside(reading: Reading, casualties: tuple[object, ...]) -> tuple[SetAside, ...]:

@@ -64,7 +64,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
         modality, set_aside = mood_of(sentence, anchor)
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         for people in telling.people:
-            scope = "cumulative" if in_war(words, people.quantity) else scope
+            scope = "cumulative" if in_war(words, people.quantity, sentence, anchor) else scope
             party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):
                 figure = TollFigure(

@@ -7,18 +7,21 @@ from onrecord.model.codes import Revised, Scope
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 
-WARS: Final = frozenset(
-    {"war", "conflict", "insurgency", "genocide", "uprising", "violence", "crisis", "fighting", "crackdown"}
-)
-RELATIVES: Final = frozenset({"which", "that", "who"})
-MAX_CLIMB: Final = 3  # verbs joined to one subject: "has killed, wounded and displaced"
+WARS: Final = frozenset({"war", "conflict", "insurgency", "uprising", "rebellion", "genocide"})
+# Of a day, or of years: only "has killed" tells which.
+LASTING: Final = frozenset({"violence", "unrest", "fighting", "crackdown", "campaign", "offensive", "crisis", "feud"})
 UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+SMALL: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
     rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
     rf"|\bso\s+far\s+this\s+(?:year|month|week)\b|\b(?:this|last|every|each|per)\s+year\s+alone\b"
     r"|\b(?:annually|weekly|monthly)\b|\b(?:every|each|per)\s+(?:day|week|month|year)\b"
-    r"|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:year|month|week)\b",
+    r"|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:year|month|week)\b"
+    rf"|\bin\s+(?:(?:just|only|under|over|about|nearly|almost)\s+)?(?:\d+|{SMALL}|several)\s+(?:weeks|months|years)\b"
+    r"(?!\s+(?:ago|after|before|later))|\bin\s+(?:\d+|" + SMALL + r")\s+days\s+of\b"
+    r"|\b(?:has|have)\b[^.;]{1,60}\bthis\s+(?:year|month)\b|\bduring\s+(?:the\s+same|that|this)\s+(?:period|time)\b"
+    rf"|\bin\s+(?:\d+|{SMALL}|several)\s+(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
 MONTHS: Final = (
@@ -41,6 +44,7 @@ WAR_DEATHS: Final = 1000  # people; with "in the war", a figure from here on is 
 IN_WAR: Final = re.compile(
     r"\b(?:in|during|throughout|of)\s+the\s+(?:\S+\s+){0,3}?(?:war|conflict|insurgency|uprising)\b", re.IGNORECASE
 )
+FIGURES: Final = frozenset({"toll", "tolls", "figure", "tally", "count", "estimate", "total"})
 FIGURE: Final = r"(?:toll|number|figure|tally|count|total)"
 BROUGHT: Final = re.compile(
     rf"\b{FIGURE}\b(?:\s+\S+){{0,6}}?\s+"
@@ -58,7 +62,7 @@ DOWN: Final = re.compile(
 
 def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     """The scope of a figure, from the words of its sentence and from what did the harm ("a war that has killed")."""
-    if _by_war(sentence, anchor):
+    if _by_war(sentence, anchor) or (anchor.lower in FIGURES and _counts_a_war(sentence)):
         return "cumulative"
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
@@ -66,9 +70,13 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     return "period" if PERIOD.search(words) else "incident"
 
 
-def in_war(words: str, quantity: Quantity) -> bool:
-    """ "400,000 people have been killed in the war": so many die in a war, not in an act of it."""
-    return (quantity.low or quantity.best or 0) >= WAR_DEATHS and bool(IN_WAR.search(words))
+def in_war(words: str, quantity: Quantity, sentence: Sentence, anchor: Token) -> bool:
+    """ "400,000 people have been killed (in the war)": so many die in a war, not in an act of it."""
+    if (quantity.low or quantity.best or 0) < WAR_DEATHS:
+        return False
+    verb = anchor if anchor.pos == "VERB" else sentence.head(anchor)
+    perfect = any(kid.lower in ("has", "have") for kid in sentence.kids(verb, "aux"))
+    return perfect or bool(IN_WAR.search(words))
 
 
 def revised_of(words: str) -> Revised | None:
@@ -79,18 +87,34 @@ def revised_of(words: str) -> Revised | None:
 
 
 def _by_war(sentence: Sentence, anchor: Token) -> bool:
-    """True where a war, not an act in it, is what killed: "the five-year war, which has killed"."""
-    verb, doers = anchor, []
-    for _ in range(MAX_CLIMB):
-        doers = [kid for kid in sentence.kids(verb, "nsubj") if kid.lower not in RELATIVES]
-        if doers or verb.dep not in ("conj", "relcl", "advcl", "acl") or verb.head == verb.index:
-            break
-        above = sentence.head(verb)
-        if above.pos in ("NOUN", "PROPN"):
-            doers = [above]
-            break
-        verb = above
-    return any(doer.lemma.lower() in WARS for doer in doers if doer.index != anchor.index)
+    """True where a war, not an act in it, is what killed: "the five-year war, which has killed", "died in the war"."""
+    verb = anchor if anchor.pos in ("VERB", "AUX") else sentence.head(anchor)
+    while verb.dep == "conj" and sentence.head(verb).pos == "VERB" and not sentence.kids(verb, "nsubj", "nsubjpass"):
+        verb = sentence.head(verb)
+    perfect = any(kid.lower in ("has", "have", "had") for kid in sentence.kids(verb, "aux"))
+    causes = {kid.lemma.lower() for kid in sentence.kids(verb, "nsubj")}
+    if verb.dep in ("relcl", "acl"):
+        causes.add(sentence.head(verb).lemma.lower())
+    # "the talks in the war that has killed": the parse may hang the clause on an earlier noun.
+    pronouns = [kid for kid in sentence.kids(verb, "nsubj") if kid.lower in ("that", "which") and kid.index > 0]
+    causes.update(sentence.tokens[kid.index - 1].lemma.lower() for kid in pronouns)
+    if WARS & (causes | _suffered_in(sentence, verb)):
+        return True
+    return perfect and bool(LASTING & causes)
+
+
+def _counts_a_war(sentence: Sentence) -> bool:
+    """True where another figure of the sentence is a war's: "900 have died in the war; the old toll was 700"."""
+    return any(_by_war(sentence, token) for token in sentence.tokens if token.pos == "VERB")
+
+
+def _suffered_in(sentence: Sentence, verb: Token) -> set[str]:
+    """What people died in, of all time: "killed in the war"; "killed in the war on Monday" is one day's toll."""
+    preps = sentence.kids(verb, "prep")
+    if sentence.kids(verb, "dobj") or any(prep.lower == "on" for prep in preps):
+        return set()
+    during = [prep for prep in preps if prep.lower in ("in", "during")]
+    return {noun.lemma.lower() for prep in during for noun in sentence.kids(prep, "pobj")}
 
 
 def plain(sentence: Sentence) -> str:

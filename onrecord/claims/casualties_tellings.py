@@ -49,13 +49,18 @@ def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
     """The tolls that a sentence tells, in text order."""
     found = []
     for harm in find_harm(sentence):
-        people = _people_of(sentence, harm, phrases)
+        people = [p for p in _people_of(sentence, harm, phrases) if not _only_described(harm, p)]
         if people and not _is_generic(harm, people) and not _is_escape(sentence, harm, people):
             found.append(Telling(harm, harm.status, tuple(people)))
     found += _tolls(sentence, phrases, found)
     found = _shared(sentence, found)
     found = _with_lists(sentence, found, phrases)
     return _without_excluded(sentence, found, phrases)
+
+
+def _only_described(harm: Harm, people: People) -> bool:
+    """ "debris, wounded people and burning cars": a bare plural that is only described counts nobody."""
+    return harm.anchor.dep == "amod" and people.quantity.best is None and not people.stated
 
 
 def _is_generic(harm: Harm, people: list[People]) -> bool:

@@ -12,6 +12,8 @@ from onrecord.model.values import Place
 
 NEAR_BEST: Final = 3.0  # places within this cost of the nearest compete by how narrow they are
 AWAY_COST: Final = 3.0  # "from X", "with X": where somebody came from or stands, not where it happened
+# "the Britain-based monitor", "rebels from Arlen": where somebody sits or comes from, and no scene at all.
+SEATS: Final = frozenset({"based", "born", "backed", "led", "trained", "educated", "registered"})
 AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
 SUBJECT_COST: Final = 3.0  # "X said", "X attacked": a name that acts is an actor before it is a place
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
@@ -34,8 +36,23 @@ NARROWNESS: Final[dict[PlacePrecision, int]] = {
 
 def find_where(reading: Reading) -> tuple[Part, ...]:
     """The `where` of each event mention that its sentence places: the narrowest of the places nearest to it."""
-    bound = (_bind(reading, reading.sentences[event.sentence], event) for event in reading.events)
+    bound = (_bind_or_dateline(reading, event) for event in reading.events)
     return tuple(part for part in bound if part)
+
+
+def _bind_or_dateline(reading: Reading, event: EventMention) -> Part | None:
+    sentence = reading.sentences[event.sentence]
+    return _bind(reading, sentence, event) or _by_dateline(reading, sentence, event)
+
+
+def _by_dateline(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:
+    """The place of the date line, for an act of the sentence right behind it that names no place itself."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or not before.dateline:
+        return None
+    places = [m for m in reading.mentions_in(before.span, "PLACE") if isinstance(m.value, Place)]
+    best = min(places, key=_narrowness, default=None)
+    return Part(event.id, "where", best.span, best.value, own=False) if best else None
 
 
 def find_where_nearby(reading: Reading, events: Iterable[EventMention]) -> tuple[Part, ...]:
@@ -68,6 +85,8 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
     token = sentence.at(mention.span)
     if token is None or not _is_scene(mention):
         return None
+    if _is_seat(sentence, token):
+        return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
         cost += SUBJECT_COST
@@ -80,6 +99,14 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
 def _is_scene(mention: Mention) -> bool:
     """True for a place by itself: no demonym, no part of an organization's name."""
     return isinstance(mention.value, Place) and mention.kind not in ("demonym", "organization")
+
+
+def _is_seat(sentence: Sentence, token: Token) -> bool:
+    """True for "Britain-based" and for what somebody is thought to be from."""
+    after = [word.lower for word in sentence.tokens[token.index + 1 : token.index + 3]]
+    above = sentence.head(token)
+    origin = above.lower == "from" and sentence.head(above).lemma == "be"
+    return origin or (len(after) == 2 and after[0] == "-" and after[1] in SEATS)
 
 
 def _is_actor_position(sentence: Sentence, token: Token) -> bool:

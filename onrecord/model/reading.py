@@ -39,12 +39,16 @@ class Token:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence with its tree. `tokens` is empty where the gate left the sentence unparsed."""
+    """A sentence with its tree. `tokens` is empty where the gate left the sentence unparsed.
+
+    `dateline` is set for the words that open a report before its first sentence: "ISTANBUL", "NARVA, Estonia (AP) -".
+    """
 
     index: int
     paragraph: int
     span: Span
     tokens: tuple[Token, ...] = ()
+    dateline: bool = False
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -156,7 +160,10 @@ class EventMention:
 
 @dataclass(frozen=True)
 class Reading:
-    """A document with its sentences, and what was found in them; `mentions` and `attributions` in text order."""
+    """A document with its sentences, and what was found in them; `mentions` and `attributions` in text order.
+
+    `genre` is the reason for which the whole report is set aside: it tells of an earthquake, a match, an old trial.
+    """
 
     document: Document
     sentences: tuple[Sentence, ...]
@@ -164,6 +171,7 @@ class Reading:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[EventMention, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    genre: SetAsideReason | None = None
 
     @cached_property
     def memo(self) -> dict[object, Any]:

@@ -151,7 +151,8 @@ def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason 
     """What a trigger's own modifiers, object and noun make of it: "heart attack", "strike a deal", "murder trial"."""
     sentence = telling.sentence
     for kid in sentence.kids(token):
-        if kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in _reasons("modifiers"):
+        is_modifier = kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in _reasons("modifiers")
+        if is_modifier and (kid.lower not in _words("walkouts") or token.lemma.lower() == "strike"):
             return _reasons("modifiers")[kid.lower]
         is_object = token.pos == "VERB" and kid.dep == "dobj" and kid.index > trigger.last
         if is_object and kid.lemma.lower() in _words("objects") and not (telling.arms or telling.sides.acting):

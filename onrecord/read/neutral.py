@@ -20,7 +20,7 @@ MIN_LETTERS: Final = 4  # "US" and "UK" read well as they are, and "US" is a pro
 def neutral(words: list[str]) -> list[str]:
     """The words that the parser is shown: "Zambian", "soldiers" gives "German", "soldiers". Longer names stay whole."""
     known, longer = neutral_words(), longer_names()
-    if not any(word in known for word in words):
+    if known.keys().isdisjoint(words):
         return words
     nexts = [*words[1:], ""]
     lasts = ["", *words[:-1]]
@@ -57,8 +57,6 @@ def _rows() -> list[tuple[str, str, str, str]]:
     return [(name, others, demonyms, seats) for name, others, demonyms, seats, *_ in padded]
 
 
-def own_lemma(word: str, shown: str, lemma: str) -> str:
+def own_lemma(word: str, lemma: str) -> str:
     """The lemma of a word of which the parser was shown another: "Zambian" keeps the case that "German" was given."""
-    if word == shown:
-        return lemma
     return word.lower() if lemma.islower() else word

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from onrecord.errors import ModelError
 from onrecord.model.document import Span
 from onrecord.model.reading import Sentence, Token
 from onrecord.read.neutral import neutral, own_lemma
+from onrecord.read.words import RULERS, Words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,6 +25,7 @@ class Parser:
 
     def __init__(self, model: str) -> None:
         self.nlp = _load(model)
+        self._words = Words(self.nlp)
         self._dictionary = _dictionary(self.nlp)
         self._known: dict[str, bool] = {}
 
@@ -32,8 +34,10 @@ class Parser:
         same with its case restored: of equal length) and the sentence."""
         docs = ((self._make(words), sentence) for words, sentence in pairs)
         shown = ((self._neutral(doc), (doc, sentence)) for doc, sentence in docs)
-        for parsed, (doc, sentence) in self.nlp.pipe(shown, as_tuples=True, batch_size=BATCH_SENTENCES):
-            yield replace(sentence, tokens=_tokens(doc, parsed, sentence.span.start))
+        rulers = [name for name in RULERS if name in self.nlp.pipe_names]
+        parsed = self.nlp.pipe(shown, as_tuples=True, batch_size=BATCH_SENTENCES, disable=rulers)
+        for tree, (doc, sentence) in parsed:
+            yield replace(sentence, tokens=_tokens(doc, tree, sentence.span.start, self._words))
 
     def knows(self, word: str) -> bool:
         """True where the parser's dictionary holds a lower-case word, as it is or inflected; True without one."""
@@ -52,8 +56,8 @@ class Parser:
         shown = neutral(words)
         if shown != words:
             doc = Doc(self.nlp.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc])
-        for token in doc:
-            token.is_sent_start = token.i == 0
+        if len(doc):
+            doc.from_array(["SENT_START"], _one_sentence(len(doc)))
         return doc
 
 
@@ -81,6 +85,15 @@ def _dictionary(nlp: "Language") -> _Dictionary | None:
     return _Dictionary(frozenset(words), tuple(sorted(rules)))
 
 
+def _one_sentence(tokens: int) -> Any:  # noqa: ANN401 - an array as spaCy takes it
+    """Where sentences start, for the parser: at the first token (1) and nowhere else (-1, in unsigned numbers)."""
+    import numpy
+
+    starts = numpy.full((tokens, 1), -1, dtype="int64")
+    starts[0] = 1
+    return starts.astype("uint64")
+
+
 def _load(model: str) -> "Language":
     import spacy
 
@@ -92,18 +105,28 @@ def _load(model: str) -> "Language":
         ) from error
 
 
-def _tokens(doc: "Doc", parsed: "Doc", offset: int) -> tuple[Token, ...]:
+def _tokens(doc: "Doc", tree: "Doc", offset: int, words: Words) -> tuple[Token, ...]:
     """The tokens with white-space tokens taken out (their dependents hang on their heads). `doc` has the sentence's
-    own words, `parsed` the tree over the words that the parser was shown."""
-    kept = [token for token in parsed if not token.is_space]
-    index = {token.i: n for n, token in enumerate(kept)}
+    own words, `tree` the parse of the words that the parser was shown."""
+    expletive = doc.vocab.strings["expl"]
+    rows = tree.to_array(["ORTH", "TAG", "DEP", "IS_SPACE"]).tolist()
+    kept = [n for n, row in enumerate(rows) if not row[3]]
+    index = {at: n for n, at in enumerate(kept)}
     tokens = []
-    for n, token in enumerate(kept):
-        head = token.head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        word = doc[token.i]
-        span = Span(offset + word.idx, offset + word.idx + len(word.text))
-        lemma = own_lemma(word.text, token.text, token.lemma_)
-        tokens.append(Token(n, span, word.text, lemma, token.pos_, token.tag_, token.dep_, index.get(head.i, n)))
+    for n, at in enumerate(kept):
+        orth, tag, dep, _ = rows[at]
+        word = words.word(orth, tag, dep, at > 0 and rows[at - 1][2] == expletive)
+        text, start = doc[at].text, offset + doc[at].idx
+        lemma = word.lemma if text == tree[at].text else own_lemma(text, word.lemma)
+        head = index.get(_head(tree, at), n)
+        tokens.append(Token(n, Span(start, start + len(text)), text, lemma, word.pos, word.tag, word.dep, head))
     return tuple(tokens)
+
+
+def _head(tree: "Doc", at: int) -> int:
+    """The index of a token's head; of a head that is white space, its own."""
+    head = tree[at].head
+    while head.is_space and head.head.i != head.i:
+        head = head.head
+    found: int = head.i
+    return found

@@ -19,6 +19,16 @@ ABBREVIATION: Final = re.compile(
     r"(?:[A-Z]\.)*[A-Z])\.$"
 )
 ENDS_ANYWAY: Final = re.compile(r"(?:a\.m|p\.m|U\.S|U\.N|U\.K)\.$")
+CITY: Final = r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{2,}(?:[ /][A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?!\.))*"
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+REGION: Final = rf",\s(?!{MONTH})(?:[A-Z][\w.'’-]*)(?:\s[A-Z][a-z][\w.'’-]*)??"
+OPENS: Final = r"(?=[\"“‘']?(?:[A-Z][a-z]|[A-Z]\.|[AI]\s|\d))"
+# A city in capitals, then a region, an agency in brackets, a day or a dash: one of these at least.
+DATELINE: Final = re.compile(
+    rf"{CITY}(?:{REGION}(?:,\s{MONTH}[a-z]*\.?\s\d{{1,2}})?(?:\s\([^)]{{2,40}}\))?(?:\s(?:--|[-–—]))?"
+    rf"|(?:,\s{MONTH}[a-z]*\.?\s\d{{1,2}})?\s\([^)]{{2,40}}\)(?:\s(?:--|[-–—]))?|\s(?:--|[–—]))\s+{OPENS}"
+)
+BARE_DATELINE: Final = re.compile(rf"(?=[^a-z\s]{{5}}){CITY}\s+{OPENS}")
 
 
 def split_paragraphs(text: str) -> list[Span]:
@@ -53,9 +63,22 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, unparsed, in order."""
     found: list[Sentence] = []
     for paragraph, block in enumerate(split_paragraphs(text)):
+        opening = split_dateline(text, block, paragraph)
+        if opening:
+            found.append(Sentence(len(found), paragraph, opening, dateline=True))
+            block = trim(Span(opening.end, block.end), text)
         for span in _sentences_of(text, block):
             found.append(Sentence(len(found), paragraph, span))
     return tuple(found)
+
+
+def split_dateline(text: str, block: Span, paragraph: int) -> Span | None:
+    """The date line that opens a paragraph: "MARDIN, Turkey", "NARVA, Estonia (AP) -". A bare "ISTANBUL" counts in the
+    first paragraph only. None for copy in capitals, where a name does not stand out."""
+    match = DATELINE.match(text, block.start, block.end) or (
+        BARE_DATELINE.match(text, block.start, block.end) if paragraph == 0 else None
+    )
+    return trim(Span(block.start, match.end()), text) if match else None
 
 
 def _sentences_of(text: str, block: Span) -> Iterator[Span]:

@@ -23,9 +23,8 @@ BESIDE_A_NUMBER: Final = re.compile(r"\d\s*$|\b(?:IN|OF|LAST|EARLY|LATE|SINCE|MI
 
 def is_upper_case(text: str) -> bool:
     """True where a text is written in capitals throughout, as old wire copy is."""
-    letters = [letter for letter in text if letter.isalpha()]
-    upper = sum(letter.isupper() for letter in letters)
-    return len(letters) >= MIN_LETTERS and upper / len(letters) >= UPPER_SHARE
+    letters, upper = sum(map(str.isalpha, text)), sum(map(str.isupper, text))
+    return letters >= MIN_LETTERS and upper / letters >= UPPER_SHARE
 
 
 def restore_case(words: str, is_known: Callable[[str], bool]) -> str:
