@@ -26,6 +26,7 @@ from onrecord.model.ledger import Anchor, Clocks, Correction, Held, Judgment
 from onrecord.model.linking import Account, Edge, LinkedIncident, Member
 from onrecord.registry import lexicon_text
 from onrecord.store import derived
+from onrecord.store.connect import derived_sql
 from onrecord.store.view import corrections, held_document, judgments, read_anew, reread_since
 
 BATCH: Final = 200  # readings, or components, of one transaction
@@ -36,9 +37,9 @@ T = TypeVar("T")
 
 
 def rules_version() -> str:
-    """What the derived tables were made by: the version of the code and the weights and words it goes by."""
+    """What the derived tables were made by: the version of the code, the weights and words it goes by, the tables."""
     files = ("link_weights.yml", "common_names.yml", "hours.yml")
-    return f"{LINKING}-{make_id(*(lexicon_text(name) for name in files))}"
+    return f"{LINKING}-{make_id(derived_sql(), *(lexicon_text(name) for name in files))}"
 
 
 class Linker:
