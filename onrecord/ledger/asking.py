@@ -103,9 +103,14 @@ def open_view(path: Path, clocks: Clocks | None = None) -> Iterator[View]:
     target = source
     try:
         with clear_errors(path):
-            if not clocks.now or not derived.is_current(source, rules_version()):
-                target = sqlite3.connect(":memory:", isolation_level=None)
-                Linker(source, target, clocks).link()
+            current = derived.is_current(source, rules_version())
+            if not clocks.now or not current:
+                target = sqlite3.connect(":memory:", isolation_level=None, uri=True)
+                linker = Linker(source, target, clocks)
+                if current and clocks.known_by is None:
+                    linker.link_until(path)
+                else:
+                    linker.link()
             yield View(source, target, clocks)
     finally:
         source.close()

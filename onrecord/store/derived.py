@@ -198,14 +198,24 @@ def dirty(connection: sqlite3.Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT account FROM derived_dirty ORDER BY account")]
 
 
-def replace_component(connection: sqlite3.Connection, component: tuple[str, ...], rows: Iterable[IncidentRow]) -> None:
-    """Put a component's incidents in the place of those its accounts had, and the accounts under them."""
-    for chunk in _chunks(component):
+def retire(connection: sqlite3.Connection, accounts: Iterable[str]) -> None:
+    """Take away the incidents of accounts that are to be clustered anew, all before the first new one is written.
+
+    A new incident may bear the id of an old one that its accounts have left.
+    """
+    for chunk in _chunks(accounts):
         marks = ", ".join("?" * len(chunk))
         old = f"SELECT incident_id FROM derived_accounts WHERE id IN ({marks})"
         connection.execute(f"DELETE FROM derived_bodies WHERE id IN ({old})", chunk)
         connection.execute(f"DELETE FROM derived_incidents WHERE id IN ({old})", chunk)
-        update = f"UPDATE derived_accounts SET component = ?, incident_id = '' WHERE id IN ({marks})"
+        connection.execute(f"UPDATE derived_accounts SET incident_id = '' WHERE id IN ({marks})", chunk)
+
+
+def put_component(connection: sqlite3.Connection, component: tuple[str, ...], rows: Iterable[IncidentRow]) -> None:
+    """Write a component's incidents, and the accounts under them."""
+    for chunk in _chunks(component):
+        marks = ", ".join("?" * len(chunk))
+        update = f"UPDATE derived_accounts SET component = ? WHERE id IN ({marks})"
         connection.execute(update, (component[0], *chunk))
         connection.execute(f"DELETE FROM derived_dirty WHERE account IN ({marks})", chunk)
     for row in rows:
