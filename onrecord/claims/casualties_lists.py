@@ -56,6 +56,7 @@ PASSED_OVER: Final = frozenset(
         '"',
         "'",
         "with",
+        "alongside",
     }
 )
 UNSURE: Final = frozenset({"possibly", "perhaps", "maybe"})

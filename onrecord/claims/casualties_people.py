@@ -258,7 +258,11 @@ def _pair(sentence: Sentence, noun: Token, key: str) -> People | None:
     """ "twin brothers", "a couple", "both drivers": two."""
     left = {kid.lower for kid in sentence.kids(noun) if kid.index < noun.index}
     if left & PAIRS or key == "twin" or (key in ("couple", "duo", "pair") and left & {"a", "the", "married"}):
-        return People(Quantity(2, 2, 2), groups_of(sentence, noun), (noun,), stated=False, noun=key)
+        groups = groups_of(sentence, noun)
+        both = "both" in left
+        return People(
+            Quantity(2, 2, 2), groups, (noun,), part=both and bool(groups), stated=False, noun=key, definite=both
+        )
     return None
 
 

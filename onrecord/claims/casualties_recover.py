@@ -47,6 +47,23 @@ def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[Peopl
     return [] if _is_part(sentence, phrase) else _list_left(sentence, phrase, phrases)
 
 
+def whole_of_listed(sentence: Sentence, found: list[People], phrases: Phrases) -> list[People]:
+    """The whole before "including", where the parse took the last of the list for the subject.
+
+    "Forty civilians, including a mother and her children, were killed": forty, and the mother is a part.
+    """
+    if not found:
+        return found
+    start = min(token.index for token in found[0].tokens)
+    for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):
+        if token.lower == "including":
+            whole = _counted_left(sentence, token, phrases)
+            return [*whole, *(replace(people, part=True) for people in found)] if whole else found
+        if token.pos in ("VERB", "AUX"):
+            break
+    return found
+
+
 def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
     """True where a verb has an object right behind it, and no harm of its own told of it."""
     phrase = phrases.at.get(index)
@@ -57,6 +74,8 @@ def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
 
 def recovered(sentence: Sentence, harm: Harm, phrases: Phrases, found: list[People]) -> list[People]:
     """The victims read from left to right, where the tree names none or does not count them."""
+    if not found and harm.anchor.dep == "acl" and (right := _object_right(sentence, harm.anchor, phrases)):
+        return right  # "airstrikes killed as many as 38 'suspected rebels'", read as "airstrikes that were killed"
     if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
         counted = _counted_right(sentence, harm.anchor, phrases)
         left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)

@@ -14,6 +14,7 @@ from onrecord.claims.casualties_recover import (
     is_of_them,
     recovered,
     subject_left,
+    whole_of_listed,
 )
 from onrecord.claims.casualties_words import is_person_noun, noun_key
 from onrecord.model.codes import SetAsideReason, TollStatus
@@ -103,7 +104,7 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
     for head in harm.heads:
         head = _first_conjunct(sentence, head) if harm.leftward else head
         found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
-    found = recovered(sentence, harm, phrases, found)
+    found = whole_of_listed(sentence, recovered(sentence, harm, phrases, found), phrases)
     if harm.group:
         return [replace(people, groups=(harm.group,)) for people in found[:1]]
     return [replace(p, part=True) if is_of_them(sentence, p, phrases) else p for p in found] if found[1:] else found

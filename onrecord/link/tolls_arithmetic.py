@@ -9,6 +9,7 @@ from onrecord.model.document import Span
 from onrecord.model.values import Quantity, TollFigure
 
 NEXT_SENTENCE: Final = 4  # characters at most between two neighboring sentences
+MIN_SHARE: Final = 0.5  # a figure that is less than half is an early or a partial one, no low end of the whole
 MAX_RATIO: Final = 10  # a figure that is more times as high is of something else
 DEMOGRAPHIC: Final = frozenset({"children", "women", "men", "elderly"})
 
@@ -96,6 +97,10 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     if figure.figure.group == "all" or figure.figure.group in DEMOGRAPHIC:
         return False
     nouns = {other.figure.whom for other in base}
+    if any(
+        figure.figure.group == o.figure.group and figure.figure.quantity.best == o.figure.quantity.best for o in base
+    ):
+        return False  # "killed two farmers", and next "the death of two civilians"
     apart = "all" not in groups and not groups & DEMOGRAPHIC
     other_noun = bool(figure.figure.whom) and figure.figure.whom not in nouns
     beside = any(figure.sentence == other.sentence and _voice(figure) == _voice(other) for other in base)
@@ -136,7 +141,7 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
         independent = _independent(other, base)
         if _open_below(quantities) and low < _high(quantity) < high:
             low = _high(quantity)  # "up to nine", and elsewhere eight
-        elif _high(quantity) < low and independent:
+        elif low * MIN_SHARE <= _high(quantity) < low and independent:
             low = max(1, _low(quantity))
         contested = contested or (independent and _disjoint(quantity, quantities))
     return Bounds(low, best, high, contested)
