@@ -20,6 +20,7 @@ PRONOUNS: Final = PERSONAL | {"they", "it", "we", "them", "their", "its"}
 RELATIVE: Final = frozenset({"who", "which", "that"})
 POINTING: Final = frozenset({"this", "these", "those", "such", "that", "what"})
 SELF: Final = frozenset({"i", "we"})
+BANDS: Final = frozenset({"group", "militia", "movement", "organization", "organisation", "faction"})
 NOT_NAMED: Final = "not named"
 MAX_BACK: Final = 12  # sentences that a pronoun or a short form may look back
 
@@ -152,13 +153,20 @@ def _holder(head: Token, span: Span, reading: Reading) -> Persona | None:
             continue
         name = proper_name(candidate, reading)
         if name is None:
-            if len(text.split()) > 2 and _heads(word, candidate, reading):
+            if len(text.split()) > 2 and (_heads(word, candidate, reading) or _is_band(word, candidate, reading)):
                 return described(candidate, reading)
             continue
         persona = _full_name(name, span, reading) or described(candidate, reading)
         if word in offices() and word in persona.words.lower().replace(",", " ").split():
             return persona
     return None
+
+
+def _is_band(word: str, span: Span, reading: Reading) -> bool:
+    """Whether "the group" can mean a body named before: fighters, an aid group or a monitor with a name of its own."""
+    sentence = reading.sentence_of(span)
+    named = sentence is not None and any(w.pos == "PROPN" for w in sentence.within(span))
+    return word in BANDS and named and described(span, reading).role in ("party_to_conflict", "un_ngo", "monitor")
 
 
 def _heads(word: str, span: Span, reading: Reading) -> bool:
