@@ -59,8 +59,8 @@ RULES: Final[tuple[tuple[str, str, Builder], ...]] = (
     ("the day following", r"(?P<the>t)(?P<u>U)(?P<lead>X)", relative.build_unit),
     ("end of the year", r"(?:t?(?:(?P<pos>E)|(?P<pos2>H))[fi]|(?P<rel>L)i)t(?P<u>U)", relative.build_rest_of_unit),
     ("month's end", r"(?P<u>U)(?P<end>H)", relative.build_rest_of_unit),
-    ("ago", rf"[>^]*{COUNT}?(?P<u>U)r", relative.build_ago),
-    ("later", rf"[>^]*{COUNT}?(?P<u>U)(?P<rel>[LR])", relative.build_later),
+    ("ago", rf"[<>^]*{COUNT}?(?P<u>U)r", relative.build_ago),
+    ("later", rf"[<>^]*{COUNT}?(?P<u>U)(?P<rel>[LR])", relative.build_later),
     ("from the event", rf"(?:(?P<the>t)|[>^]*{COUNT})(?P<u>U)(?P<rel>[bA])", relative.build_from_event),
     ("eve", r"t(?P<Q>Q)f", relative.build_from_event),
     ("period", rf"[i^]?t(?P<lead>[lxXv]){COUNT}(?P<u>[Uu])", relative.build_period),
@@ -79,7 +79,7 @@ RULES: Final[tuple[tuple[str, str, Builder], ...]] = (
 
 
 ISLAND: Final = re.compile(r"[^.]*[MWdOyeUupSTPHBINEQJDK5kn][^.]*")  # words of a date with those around them
-NO_START: Final = frozenset(",&-/()fr<.")  # no rule begins with these
+NO_START: Final = frozenset(",&-/()fr.")  # no rule begins with these
 
 
 @cache

@@ -51,7 +51,7 @@ def past_year(phrase: Phrase, now: Stamp) -> int | None:
     """The year of a date said on a day: the last such date, or a coming one that is near or that the words await."""
     candidates = [calendar_stamp(phrase, now.year + step) for step in (1, 0, -1)]
     fitting = [stamp for stamp in candidates if stamp and phrase.day and _falls_on(stamp, phrase.weekday)]
-    if len(fitting) == 1:
+    if len(fitting) == 1 and not any(_is_close(stamp, now) for stamp in candidates if stamp):
         return fitting[0].year
     for stamp in candidates:
         if stamp is None or stamp.first is None or now.first is None:
@@ -65,6 +65,13 @@ def past_year(phrase: Phrase, now: Stamp) -> int | None:
         if days <= (-1 if phrase.which.startswith("last") else near):
             return stamp.year
     return None
+
+
+def _is_close(stamp: Stamp, now: Stamp) -> bool:
+    """True where a day is so near the report's that a weekday that does not fit is a slip of the pen."""
+    if stamp.first is None or now.first is None:
+        return False
+    return -FUTURE_DAYS <= (now.first - stamp.first).days <= FUTURE_DAYS
 
 
 def _falls_on(stamp: Stamp, weekday: int | None) -> bool:
@@ -90,8 +97,6 @@ def counted(base: Stamp | None, n: int, size: Size) -> Stamp | None:
     """A stamp n units away, as coarse as the unit: two years before 9 January 2024 is 2022."""
     if base is None:
         return None
-    if size == "week" and base.size == "day":
-        return shifted(base, n, "week")
     moved = shifted(base, n, size)
     return moved and (containing(moved, size) or moved)
 
