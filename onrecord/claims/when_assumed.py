@@ -18,6 +18,7 @@ LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the d
 NOTE_SENTENCES: Final = 10  # the longest text that is one note
 CARRIED_SENTENCES: Final = 2  # a story goes on on the day it began, for so many sentences of a paragraph
 BEGINNING_SENTENCES: Final = 6  # where a report says which days it is about
+LEAD_TRAILS_DAYS: Final = 4  # a lead tells what happened so many days ago at the most
 NEWS_DAYS: Final = 10  # a day further off than this is background, not the day of the news
 MIN_OWN_DATES: Final = 8  # a history tells so many dates ...
 HISTORY_DAYS: Final = 730  # ... half of them so far from its publication
@@ -93,8 +94,14 @@ def _told_later(reading: Reading, event: EventMention, days: dict[str, Part], re
         part = days.get(other.id)
         same = FAMILY_OF[other.type] == FAMILY_OF[event.type] and other.modality == "asserted"
         if part is not None and same and other.sentence > event.sentence and _is_news_day(part, report):
-            return _assumed(event, part)
+            return _assumed(event, part) if _trails(part, report) else None
     return None
+
+
+def _trails(part: Part, report: date | None) -> bool:
+    """True where a day is so near the report's that its lead can tell it as the news."""
+    day = part.value.latest if isinstance(part.value, Interval) else None
+    return report is None or day is None or (report - day).days <= LEAD_TRAILS_DAYS
 
 
 def _lead_day(reading: Reading, report: date | None) -> Interval | None:

@@ -101,9 +101,9 @@ def _type_agreement(left: Telling, right: Telling) -> float:
     if types_meet(left, right):
         return TYPES_FIT
     families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
-    if len(families) == 1:
-        return SAME_FAMILY
-    return VIOLENCE_DIFFERS if families <= VIOLENT else TYPES_CLASH
+    if not families <= VIOLENT:
+        return TYPES_CLASH
+    return SAME_FAMILY if len(families) == 1 else VIOLENCE_DIFFERS
 
 
 def contradiction(left: Telling, right: Telling) -> float:
@@ -159,6 +159,8 @@ def is_on_record(group: list[Telling]) -> bool:
     """True where a group pins an act down by its toll, day, place or attacker, and is more than background."""
     if any(telling.has_toll and not (telling.event.plural and not telling.tolls) for telling in group):
         return True
+    if any(FAMILY_OF[t.type] == "civil_protection" and not t.event.generic for t in group):
+        return True  # a measure stands for itself: nobody was hurt, and its place is the speaker's
     if all(telling.is_bare for telling in group):
         return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)
     return any(has_day(t) or (not t.event.plural and (t.whens or has_scene(t))) for t in group)

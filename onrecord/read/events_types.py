@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.model.codes import IncidentType, Weapon
+from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
 from onrecord.read.events_telling import Telling
 
 # Of the types that the triggers of one telling stand for, the first of this order names the act.
@@ -74,6 +74,9 @@ def _by_triggers(telling: Telling) -> IncidentType:
         return "attack"  # those taken were hurt or killed: ACLED's rule
     if telling.has("sexual_violence"):
         return "sexual_violence"
+    measures = [trigger for trigger in telling.triggers if FAMILY_OF[trigger.type] == "civil_protection"]
+    if measures and measures[0].kind == "phrase":
+        return measures[0].type  # "to secure their windows against further strikes"
     top = max(trigger.rank for trigger in telling.triggers)
     rows = [trigger for trigger in telling.triggers if trigger.rank == top]
     return min(rows, key=lambda trigger: (_order(trigger.type), trigger.first)).type
