@@ -57,7 +57,8 @@ def resolve_span(span: Span, reading: Reading) -> Persona:
         antecedent = _antecedent(sentence, head)
         return resolve_span(antecedent, reading) if antecedent else described(span, reading)
     if head.lower in PRONOUNS:
-        return _behind_pronoun(span, reading, head.lower) or described(span, reading)
+        unknown = Persona(NOT_NAMED, span.text_in(reading.document.text), False, "other", None)
+        return _behind_pronoun(span, reading, head.lower) or unknown
     name = proper_name(span, reading)
     if name is not None and len(name.split()) == 1:
         return _full_name(name, span, reading) or described(span, reading)
