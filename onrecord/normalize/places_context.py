@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.places_lists import abbreviations, unit_levels, word_list
+from onrecord.normalize.places_unknown import is_near
 from onrecord.normalize.places_words import Match, Word
 
 LEVELED: Final = 3  # how a name matched: only by a transliteration apart
@@ -194,8 +195,10 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
 def _names_place(setting: Setting) -> bool:
     """An unknown name is a place's by its unit's word, or by a container right after it."""
     right = setting.right
-    return setting.level is not None or (
-        right is not None and holds(setting.text[setting.match.span.end : right.span.start])
+    return (
+        setting.level is not None
+        or is_near(setting.line, setting.match.first)
+        or (right is not None and holds(setting.text[setting.match.span.end : right.span.start]))
     )
 
 
@@ -340,10 +343,23 @@ def _stands_alone(match: Match) -> bool:
 def _organization(setting: Setting) -> bool | None:
     """True: within an organization's name, the place still named; False: no place; None: no organization."""
     after = setting.after
-    if not after or setting.match.caps:
+    if _is_side(setting):
+        return True
+    if not after or setting.match.caps or not after.capital or after.lower in unit_levels():
         return None
-    if after.lower in word_list("organization_after") and after.capital and after.lower not in unit_levels():
-        if after.lower in word_list("place_kept_after"):
-            return True
-        return _is_country(setting.match)
+    if after.lower in word_list("facilities") and not _is_country(setting.match):
+        return None
+    if after.lower in word_list("organization_after"):
+        return after.lower in word_list("place_kept_after") or _is_country(setting.match)
     return None
+
+
+def _is_side(setting: Setting) -> bool:
+    """A country as a party: "Sadia army", "Sadia-based militants"."""
+    match, text = setting.match, setting.text
+    if not any(c.kind == "country" for c in match.candidates) or match.last >= len(setting.line):
+        return False
+    following = setting.line[match.last].lower
+    if text[match.span.end : match.span.end + 1] == "-":
+        return following in word_list("siding")
+    return setting.after is not None and following in word_list("state_arms")

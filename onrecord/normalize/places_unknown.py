@@ -33,14 +33,23 @@ def unknown_name(text: str, number: int, line: list[Word], first: int, gazetteer
 
 
 def _is_named(text: str, line: list[Word], first: int, last: int) -> bool:
-    return _unit_follows(text, line, last) or _of_unit(line, first) or _before_container(text, line, first, last)
+    if _unit_follows(text, line, last) or _of_unit(line, first):
+        return True
+    return _before_container(text, line, first, last) or is_near(line, first)
+
+
+def is_near(line: list[Word], first: int) -> bool:
+    """After "near", which stands before nothing but places and people's heads: "near Arlen"."""
+    token = line[first].token
+    return first > 0 and line[first - 1].lower == "near" and token is not None and token.pos == "PROPN"
 
 
 def _unit_follows(text: str, line: list[Word], last: int) -> bool:
-    """Before a unit's word in small letters: "Arlen village"."""
+    """Before a unit's word: "Arlen village", "Arlen Township"."""
     if last >= len(line) or not _adjoin(text, line, last):
         return False
-    return not line[last].capital and line[last].lower in word_list("naming_units")
+    units = "titled_units" if line[last].capital else "naming_units"
+    return line[last].lower in word_list(units)
 
 
 def _of_unit(line: list[Word], first: int) -> bool:
