@@ -7,11 +7,12 @@ from typing import Final
 from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.gazetteer import Gazetteer
-from onrecord.normalize.places_context import Setting, is_sure, use_of
+from onrecord.normalize.places_context import is_sure, use_of
 from onrecord.normalize.places_hints import hint_votes
 from onrecord.normalize.places_lists import unit_levels, word_list
 from onrecord.normalize.places_match import match_line
 from onrecord.normalize.places_resolve import Found, resolve
+from onrecord.normalize.places_setting import Setting
 from onrecord.normalize.places_value import mention_of
 from onrecord.normalize.places_words import Match, Word, is_caps, words_of
 

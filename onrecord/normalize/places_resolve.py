@@ -8,8 +8,9 @@ from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.places_choose import Context, Scored, contains, rank
-from onrecord.normalize.places_context import LEVELED, Setting, Use, is_container, owns
+from onrecord.normalize.places_context import LEVELED, Use, after_preposition
 from onrecord.normalize.places_lists import word_list
+from onrecord.normalize.places_setting import Setting, is_container, owns
 from onrecord.normalize.places_words import Match
 
 COUNTRY_VOTE: Final = 1.5  # a country named speaks louder than a city in it
@@ -21,7 +22,7 @@ OWN_POPULATION: Final = 3_000  # and then the place must have so many people
 OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names matched
 FOREIGN: Final = 1.2  # votes for other countries against which a small namesake without any support cannot stand
 SMALL: Final = 100_000
-ABOVE_ALL: Final = 0.6  # of all votes: the country that an unknown name is taken to lie in
+ABOVE_ALL: Final = 0.75  # of all votes: the country that an unknown name is taken to lie in
 TOP: Final = 8  # namesakes that vote
 Votes = dict[str, float]
 UnitOf = Callable[[str], Candidate | None]  # the country or unit of a code
@@ -84,11 +85,24 @@ class _Resolver:
         for n in range(len(self.found) - 1, -1, -1):  # from the end, since a container mostly follows what it holds
             best = self._best(n)
             if self.found[n].use == "maybe" and (best is None or not self._supported(n, best)):
+                if not self._in_unit(n, results):
+                    continue
+                results.append(Resolved(self.found[n], None, results[-1].best.candidate if results[-1].best else None))
                 continue
             if best is not None and (self._foreign(n, best) or self._far_spelling(n, best)):
                 best = None
             results.append(Resolved(self.found[n], best, None if best else self._within(n, results)))
         return results[::-1]
+
+    def _in_unit(self, n: int, later: list[Resolved]) -> bool:
+        """True where a unit follows that holds none of a weak name's namesakes: "in Arlen, Pernambuco"."""
+        if not later or n + 1 >= len(self.found) or later[-1].found is not self.found[n + 1] or not later[-1].best:
+            return False
+        one, outer = self.found[n], later[-1].found.match
+        if outer.line != one.match.line or later[-1].best.candidate.kind not in ("adm1", "adm2", "country"):
+            return False
+        gap = one.setting.text[one.match.span.end : outer.span.start]
+        return gap in (", ", " (") and after_preposition(one.setting)
 
     def _best(self, n: int) -> Scored | None:
         one = self.found[n]

@@ -98,7 +98,7 @@ def unknown_place(name: str, within: Candidate, gazetteer: Gazetteer) -> Place:
 
 
 def place_of(candidate: Candidate, gazetteer: Gazetteer) -> Place:
-    """A gazetteer's candidate as a value; a place without a point of its own takes none."""
+    """A candidate as a value; a second-level unit without a point takes its first-level unit's, and says so."""
     country = candidate.country and gazetteer.name_of(candidate.country)
     adm1 = candidate.adm1 and gazetteer.name_of(candidate.adm1)
     names = [candidate.name]
@@ -106,6 +106,10 @@ def place_of(candidate: Candidate, gazetteer: Gazetteer) -> Place:
         names.append(adm1)
     if country and candidate.kind != "country":
         names.append(country)
+    if candidate.kind == "adm2" and candidate.lat is None and candidate.adm1:
+        unit = gazetteer.unit(candidate.adm1)
+        if unit and unit.lat is not None:
+            return replace(place_of(unit, gazetteer), name=candidate.name, path=tuple(names), adm2=candidate.adm2)
     return Place(
         name=candidate.name,
         path=tuple(names),
