@@ -11,6 +11,9 @@ from onrecord.model.document import Document, Failure
 
 CHARSET: Final = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 HEAD_BYTES: Final = 4096  # the encoding is declared within the first 1024 bytes, says HTML; pages are lax
+MAX_PAGE_CHARS: Final = 3_000_000  # the largest pages of news sites have some two million, nearly all of it script
+MAX_ATTRIBUTES: Final = 2000  # of one tag: the parser compares each with each
+LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{10000,}")
 MIN_SENTENCE_WORDS: Final = 8
 LOOKS_LIKE: Final = re.compile(rb"\s*(?:<!doctype\s+html|<html|<\?xml[^>]*>\s*<!doctype\s+html)", re.IGNORECASE)
 
@@ -26,6 +29,8 @@ def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failur
         decoded = _decode_page(data)
     except InputError as error:
         return Failure("encoding", str(error), origin)
+    if refused := _refuse(decoded.text):
+        return Failure("html", refused, origin)
     found = _extract(decoded.text)
     if found is None or not _is_article(found.text or ""):
         return Failure("html", "No article was found in the page.", origin)
@@ -37,6 +42,15 @@ def read_html(data: bytes, defaults: Defaults, origin: str) -> Document | Failur
         notes=(decoded.note,) if decoded.note else (),
     )
     return make_document(found.text, fields, defaults, origin)
+
+
+def _refuse(page: str) -> str | None:
+    """Why a page is not even parsed: it is made, or grown, to keep a parser busy."""
+    if len(page) > MAX_PAGE_CHARS:
+        return f"The page has {len(page):,} characters; a page may have {MAX_PAGE_CHARS:,}."
+    if any(tag[0].count("=") > MAX_ATTRIBUTES for tag in LONG_TAG.finditer(page)):
+        return f"A tag of the page has more than {MAX_ATTRIBUTES:,} attributes."
+    return None
 
 
 def _is_article(text: str) -> bool:

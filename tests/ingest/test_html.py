@@ -1,4 +1,7 @@
+import time
 from datetime import date
+
+import pytest
 
 from onrecord.ingest.document import Defaults
 from onrecord.ingest.html import looks_like_html, read_html
@@ -46,6 +49,26 @@ def test_a_page_without_an_article_is_told() -> None:
         item = read_html(page.encode(), Defaults(), "page.html")
         assert isinstance(item, Failure)
         assert item.stage == "html"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<html><body {' '.join(f'a{n}=b' for n in range(50_000))}>{PARAGRAPH}",
+        f"<html><body>{'<div>' * 50_000}<p>{PARAGRAPH}</p>",
+        f"<html><body>{'<p></p>' * 500_000}<p>{PARAGRAPH}</p>",
+        f"<html><body><img src='data:image/png;base64,{'A' * 200_000}=='><article><p>{PARAGRAPH}</p></article>",
+        f"<html><!--{'-' * 500_000}",
+        f"<html><body><table>{'<tr><td>' * 2000}{PARAGRAPH}",
+        f"<html><body><article><p>{PARAGRAPH}&#xD800;&#0;\x00</p></article>",
+    ],
+    ids=["attributes", "deep", "long", "image", "comment", "table", "characters"],
+)
+def test_hostile_pages_are_answered_soon(page: str) -> None:
+    start = time.perf_counter()
+    item = read_html(page.encode(), Defaults(), "page.html")
+    assert isinstance(item, Document | Failure)
+    assert time.perf_counter() - start < 30
 
 
 def test_pages_are_known_by_how_they_begin() -> None:
