@@ -6,7 +6,7 @@ The page stands alone: no script, nothing fetched, opens from disk. All text of 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
@@ -57,7 +57,7 @@ def kind_of(slot: Slot) -> str:
     return KIND_OF.get(slot, "people")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Report:
     """One record as the template asks for it; `number` keeps the ids of the page apart."""
 
@@ -79,12 +79,20 @@ class _Report:
         return safe(span.text_in(self.record.document.text))
 
     def claim(self, id: str) -> Claim:
-        return next(claim for claim in self.record.claims if claim.id == id)
+        return self._claims[id]
+
+    @cached_property
+    def _claims(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.record.claims}
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, Incident]]:
+        numbered = enumerate(self.record.incidents, start=1)
+        return {id: (number, incident) for number, incident in numbered for id in incident.claims}
 
     def incident_of(self, claim: Claim) -> tuple[int, Incident] | None:
         """The incident of a claim with its number, from 1; None where it belongs to a total or a statement."""
-        numbered = enumerate(self.record.incidents, start=1)
-        return next(((number, incident) for number, incident in numbered if claim.id in incident.claims), None)
+        return self._places.get(claim.id)
 
     def context(self, span: Span, chars: int = 60) -> tuple[str, str, str]:
         """What stands before a span, the span, and what stands after it."""

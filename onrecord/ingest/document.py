@@ -11,8 +11,8 @@ from onrecord.model.codes import Stage
 from onrecord.model.document import Document, Failure
 from onrecord.model.ids import make_id, text_sha256
 
-MAX_CHARS: Final = 1_000_000  # some 170,000 words, longer than most books: a minute of reading
-MAX_BYTES: Final = 8 * MAX_CHARS  # of one document, however it is written
+MAX_CHARS: Final = 300_000  # some 50,000 words, a book: a minute or two of reading
+MAX_BYTES: Final = 8_000_000  # of one document, however it is written
 
 
 @dataclass(frozen=True, slots=True)
