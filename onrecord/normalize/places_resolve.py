@@ -116,10 +116,14 @@ class _Resolver:
         return self._ranked[cached]
 
     def _holder(self, n: int) -> bool:
-        """True where a village or a district stands before the name, then a unit's: "Arlen village (Marib)"."""
+        """True where the name stands as a unit's: "Arlen village (Marib)", "Buffalo, New York"."""
         if not n or n not in _chain(self.found, n - 1):
             return False
-        return self.found[n - 1].setting.level in ("city", "adm2") or self.found[n - 1].use == "unknown"
+        inner = self.found[n - 1]
+        if inner.setting.level in ("city", "adm2") or inner.use == "unknown":
+            return True
+        cities = [c for c in self.found[n].match.candidates if c.kind == "city"]
+        return not any(contains(city, held) for city in cities for held in inner.match.candidates)
 
     def _rest(self, key: str) -> Votes:
         """The votes of all other names."""
