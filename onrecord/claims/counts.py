@@ -1,12 +1,15 @@
 """Counts: how many things, not people, and what became of them: "shot down eight drones", "12 houses were burned"."""
 
 from functools import cache
+from typing import Final
 
 from onrecord.model.document import Span
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
 from onrecord.model.roles import role_of
 from onrecord.model.values import Quantity, ThingFigure
 from onrecord.registry import lexicon
+
+FLYING: Final = frozenset({"drone", "uav", "missile", "rocket", "projectile"})  # destroyed is shot down
 
 
 @cache
@@ -23,10 +26,9 @@ def counts_of(event: EventMention, sentence: Sentence, mentions: list[Mention]) 
         number = sentence.at(mention.span)
         if not isinstance(mention.value, Quantity) or number is None or number.index not in event.tokens:
             continue
-        noun = (
-            sentence.head(number) if number.dep in ("nummod", "amod", "det", "compound") else _counted(sentence, number)
-        )
-        status = _status(sentence, noun) if noun is not None and noun.lemma.lower() in things else None
+        behind = _counted(sentence, number)
+        noun = behind or (sentence.head(number) if number.dep in ("nummod", "amod", "det", "compound") else None)
+        status = _status(sentence, number if behind else noun, noun) if noun and noun.lemma.lower() in things else None
         if noun is not None and status is not None:
             what = " ".join(
                 [*(k.lower for k in sentence.kids(noun, "compound", "amod") if k.pos == "NOUN"), noun.lower]
@@ -44,12 +46,14 @@ def _counted(sentence: Sentence, number: Token) -> Token | None:
     return None
 
 
-def _status(sentence: Sentence, noun: Token) -> str | None:
-    """What became of the things, by the verb that they are the object of."""
-    role = role_of(sentence, noun)
+def _status(sentence: Sentence, head: Token | None, noun: Token) -> str | None:
+    """What became of the things, by the verb that they (or their number: "21 of 24 drones") are the object of."""
+    role = role_of(sentence, head or noun)
     if role is None or role.relation != "object":
         return None
     verb = role.head
-    particle = next((kid.lower for kid in sentence.kids(verb, "prt")), None)
+    after = sentence.tokens[verb.index + 1 : verb.index + 2]
+    particle = next((kid.lower for kid in sentence.kids(verb, "prt")), after[0].lower if after else None)
     lemma = verb.lemma.lower()
-    return _status_of().get(f"{lemma} {particle}") or _status_of().get(lemma)
+    status = _status_of().get(f"{lemma} {particle}") or _status_of().get(lemma)
+    return "intercepted" if status == "destroyed" and noun.lemma.lower() in FLYING else status
