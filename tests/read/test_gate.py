@@ -13,6 +13,7 @@ FILLER = " The bakery on the square sells bread and cake from seven in the morni
         "Troops fired on the village.",
         "TWO MEN WERE ARRESTED IN ARLEN.",
         "About 300 people were evacuated.",
+        "Police exchange fire with raiders.",
         "The strike hit a battery; shells burned two huts and the clash went on.",  # weak stems, but four of them
     ],
 )
