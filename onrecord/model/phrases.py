@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from onrecord.model.reading import Sentence, Token
+from onrecord.model.reading import Sentence
 
 T = TypeVar("T")
 
@@ -44,20 +44,12 @@ class Phrasebook(Generic[T]):
         """The phrases of a sentence, every reading of each first word, longest first, in text order."""
         found: list[Phrase[T]] = []
         for token in sentence.tokens:
-            for key in keys(token):
+            for key in sentence.forms[token.index]:
                 for words, entry in self.books.get(key, ()):
                     last = _last(sentence, token.index, words)
                     if last is not None:
                         found.append(Phrase(token.index, last, _head(sentence, token.index, last), entry))
         return found
-
-
-def keys(token: Token) -> tuple[str, ...]:
-    """The forms by which a token is looked up: its lemma, and its own letters where they differ."""
-    lemma, lower = token.lemma.lower(), token.text.lower()
-    if lemma != lower:
-        return lemma, lower
-    return (lower, lower[:-1]) if lower.endswith("s") and len(lower) > 3 else (lower,)
 
 
 def _last(sentence: Sentence, first: int, words: tuple[str, ...]) -> int | None:
@@ -67,7 +59,7 @@ def _last(sentence: Sentence, first: int, words: tuple[str, ...]) -> int | None:
         at += 1
         while at < len(sentence.tokens) and sentence.tokens[at].text in HYPHENS:
             at += 1
-        if at >= len(sentence.tokens) or word not in keys(sentence.tokens[at]):
+        if at >= len(sentence.tokens) or word not in sentence.forms[at]:
             return None
     return at
 

@@ -60,6 +60,11 @@ class Sentence:
         return tuple(tuple(indices) for indices in below)
 
     @cached_property
+    def forms(self) -> tuple[tuple[str, ...], ...]:
+        """For each token the forms by which a lexicon knows it: its lemma, and its own letters where they differ."""
+        return tuple(_forms(token) for token in self.tokens)
+
+    @cached_property
     def root(self) -> Token | None:
         return next((token for token in self.tokens if token.head == token.index), None)
 
@@ -99,6 +104,13 @@ class Sentence:
         inside = self.within(span)
         indices = {token.index for token in inside}
         return next((t for t in inside if t.head not in indices or t.head == t.index), None)
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    lemma, lower = token.lemma.lower(), token.text.lower()
+    if lemma != lower:
+        return lemma, lower
+    return (lower, lower[:-1]) if lower.endswith("s") and len(lower) > 3 else (lower,)
 
 
 @dataclass(frozen=True, slots=True)

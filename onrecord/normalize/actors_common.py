@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
+from typing import Final
 
 from onrecord.model.codes import AttackerKind
 from onrecord.model.document import Document
@@ -13,6 +13,16 @@ from onrecord.normalize.actors_countries import Country, countries, country_of
 from onrecord.normalize.actors_names import is_doubted
 from onrecord.registry import lexicon
 
+# The kinds of armed.yml that can attack; "guards" and "positions" only suffer.
+KINDS: Final[dict[str, AttackerKind]] = {
+    "state_forces": "state_forces",
+    "rebel_group": "rebel_group",
+    "political_militia": "political_militia",
+    "identity_militia": "identity_militia",
+    "communal": "identity_militia",
+    "rioters": "rioters",
+    "unidentified": "unidentified",
+}
 STATE_NOUNS = frozenset({"police", "policeman", "policemen", "policewoman"})
 
 
@@ -20,8 +30,8 @@ STATE_NOUNS = frozenset({"police", "policeman", "policemen", "policewoman"})
 def _book() -> Phrasebook[AttackerKind]:
     book: Phrasebook[AttackerKind] = Phrasebook()
     for kind, nouns in lexicon("armed").items():
-        if kind != "positions":
-            book.add_all(nouns, cast(AttackerKind, kind))
+        if kind in KINDS:
+            book.add_all(nouns, KINDS[kind])
     return book
 
 

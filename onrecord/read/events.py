@@ -8,7 +8,8 @@ from onrecord.model.reading import EventMention, Mention, Sentence, Token
 from onrecord.read.events_built import built_triggers
 from onrecord.read.events_clauses import clause_tops
 from onrecord.read.events_listed import listed_acts
-from onrecord.read.events_modality import judge_telling
+from onrecord.read.events_modality import judge_telling, told_as_done
+from onrecord.read.events_sides import armed_in
 from onrecord.read.events_telling import Telling, make_telling
 from onrecord.read.events_triggers import Trigger, find_triggers
 from onrecord.read.events_types import decide_type
@@ -41,9 +42,10 @@ def _in_sentence(document: Document, sentence: Sentence, mentions: tuple[Mention
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(tops[trigger.head], []).append(trigger)
+    armed = armed_in(sentence, inside)
     events = []
     for at, group in groups.items():
-        telling = make_telling(sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside)
+        telling = make_telling(sentence, group, tuple(i for i, top in enumerate(tops) if top == at), inside, armed)
         if telling.best.rank >= MIN_RANK and telling.is_armed:
             events.append(replace(_make(document, telling), listed=at in apart))
     return sorted(events, key=lambda event: event.trigger)
@@ -57,10 +59,12 @@ def all_triggers(sentence: Sentence, mentions: tuple[Mention, ...]) -> list[Trig
 
 
 def _make(document: Document, telling: Telling) -> EventMention:
+    modality, set_aside = judge_telling(telling, document.published)
+    if set_aside is None:
+        telling = replace(telling, triggers=told_as_done(telling))
     sentence, best = telling.sentence, telling.best
     span = sentence.covering(list(sentence.tokens[best.first : best.last + 1]))
     head = sentence.tokens[best.head]
-    modality, set_aside = judge_telling(telling, document.published)
     return EventMention(
         id=make_id(document.id, "event", span.start, span.end),
         document_id=document.id,

@@ -71,9 +71,12 @@ def _by_triggers(telling: Telling) -> SetAsideReason | None:
     if telling.sentence.tokens[-1].text == "?":
         return "hypothetical"
     reasons = [_of_trigger(telling, trigger) for trigger in acts]
-    if telling.best.type == "protective_measure":  # asked for or announced, it is taken
-        reasons = [reason if reason in ("negated", "denied", "hypothetical") else None for reason in reasons]
     return None if None in reasons else reasons[0]
+
+
+def told_as_done(telling: Telling) -> tuple[Trigger, ...]:
+    """The triggers of a telling that are told as done, all of them where none is: "windows secured against strikes"."""
+    return tuple(t for t in telling.triggers if _of_trigger(telling, t) is None) or telling.triggers
 
 
 def _by_cause(telling: Telling) -> SetAsideReason | None:
@@ -140,7 +143,7 @@ def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
     for word in sentence.ancestors(token):
         reason = _above(sentence, below, word)
         if reason:
-            return reason
+            return None if trigger.type == "protective_measure" and reason == "future" else reason
         if not _carries(sentence, below, word):
             break
         below = word

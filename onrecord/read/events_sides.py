@@ -55,14 +55,11 @@ def _armed_nouns() -> Phrasebook[str]:
     return book
 
 
-def find_sides(
-    sentence: Sentence, acts: frozenset[int], tokens: tuple[int, ...], mentions: tuple[Mention, ...]
-) -> Sides:
+def find_sides(sentence: Sentence, acts: frozenset[int], tokens: tuple[int, ...], armed: dict[int, str]) -> Sides:
     """The sides of a telling, from armed nouns and named actors. `acts`: the head tokens of its triggers."""
     inside = frozenset(tokens)
     acting: set[str] = set()
     suffering: set[str] = set()
-    armed = armed_in(sentence, mentions)
     for index, kind in armed.items():
         token = sentence.tokens[index]
         if index in inside and not _is_unarmed_now(sentence, token):
@@ -120,7 +117,7 @@ def armed_in(sentence: Sentence, mentions: tuple[Mention, ...]) -> dict[int, str
         if isinstance(mention.value, Actor):
             head = sentence.at(mention.span)
             if head is not None:
-                found[head.index] = mention.value.kind
+                found.setdefault(head.index, mention.value.kind)
     return found
 
 

@@ -7,7 +7,7 @@ from onrecord.model.codes import IncidentType, Weapon
 from onrecord.model.reading import Mention, Sentence, Token
 from onrecord.model.roles import role_of
 from onrecord.model.values import WeaponUse
-from onrecord.read.events_sides import Sides, armed_in, find_sides
+from onrecord.read.events_sides import Sides, find_sides
 from onrecord.read.events_triggers import Trigger
 
 AIMS = frozenset({"on", "against", "at"})
@@ -21,6 +21,7 @@ class Telling:
     triggers: tuple[Trigger, ...]
     tokens: tuple[int, ...]
     mentions: tuple[Mention, ...]
+    armed: dict[int, str]  # the heads of the sentence's words for the armed, with their kind
 
     def has(self, kind: IncidentType, rank: int = 0) -> bool:
         """True where a trigger of at least this rank stands for the type."""
@@ -56,7 +57,7 @@ class Telling:
     @cached_property
     def sides(self) -> Sides:
         """Who acts and who suffers."""
-        return find_sides(self.sentence, self.acts, self.tokens, self.mentions)
+        return find_sides(self.sentence, self.acts, self.tokens, self.armed)
 
     @cached_property
     def airborne(self) -> bool:
@@ -70,7 +71,7 @@ class Telling:
         return (
             bool(self.arms)
             or any(trigger.harm or not trigger.needs_arms for trigger in self.triggers if trigger.rank > 0)
-            or any(index in inside for index in armed_in(self.sentence, self.mentions))
+            or any(index in inside for index in self.armed)
             or any(
                 kid.lower in AIMS
                 for index in self.acts
@@ -80,12 +81,16 @@ class Telling:
 
 
 def make_telling(
-    sentence: Sentence, triggers: list[Trigger], tokens: tuple[int, ...], mentions: tuple[Mention, ...]
+    sentence: Sentence,
+    triggers: list[Trigger],
+    tokens: tuple[int, ...],
+    mentions: tuple[Mention, ...],
+    armed: dict[int, str],
 ) -> Telling:
     """The telling of some triggers of a sentence, with those of the sentence's mentions that lie in its tokens."""
     inside = frozenset(tokens)
     own = tuple(m for m in mentions if (head := sentence.at(m.span)) is not None and head.index in inside)
-    return Telling(sentence, tuple(triggers), tokens, own)
+    return Telling(sentence, tuple(triggers), tokens, own, armed)
 
 
 def _flies(sentence: Sentence, token: Token) -> bool:
