@@ -92,10 +92,11 @@ def _check_kind(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a file from a schema to the newest, each step in one transaction with its number."""
-    for number in range(version + 1, SCHEMA + 1):
-        script = schema_sql() if number == 1 else migration_sql(number)
-        run_script(connection, f"{script}\nPRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {number};")
+    """Bring a file from a schema to the newest, all steps in one transaction: a crash leaves the old one."""
+    steps = [schema_sql() if number == 1 else migration_sql(number) for number in range(version + 1, SCHEMA + 1)]
+    if steps:
+        number = f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {SCHEMA};"
+        run_script(connection, "\n".join((*steps, number)))
 
 
 def run_script(connection: sqlite3.Connection, script: str) -> None:

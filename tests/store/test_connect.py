@@ -79,6 +79,19 @@ def test_a_newer_schema_asks_for_an_upgrade(path: Path) -> None:
             opens(path)
 
 
+def test_an_older_schema_is_brought_up_to_date_when_written(path: Path) -> None:
+    fill(path, 3)
+    connection = sqlite3.connect(path)
+    connection.execute("DROP INDEX documents_published")  # as schema 1 was
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with pytest.raises(LedgerError, match="has schema 1"):
+        open_for_reading(path)
+    fill(path, 3)
+    verified = verify_ledger(open_for_reading(path), path)
+    assert (verified.documents, verified.problems) == (3, ())
+
+
 def test_a_full_disk_leaves_what_was_there(path: Path) -> None:
     fill(path, 5)
     with Ledger(path, NOON) as ledger:
