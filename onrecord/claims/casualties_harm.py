@@ -80,7 +80,7 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
             return Harm(token, harm("verbs")[HEADLINE_VERBS[token.lower]])
         if lemma in harm("nouns"):
             return _noun(sentence, token, harm("nouns")[lemma])
-        if lemma in harm_list("bodies"):
+        if lemma in harm_list("bodies") or token.lower in harm_list("bodies"):
             return _body(sentence, token)
     return None
 
@@ -167,7 +167,8 @@ def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
 
 def _objects(sentence: Sentence, token: Token) -> list[Token]:
     """The objects of an active verb; "shot and killed two men" has them on the second verb."""
-    found = [kid for kid in sentence.kids(token, "dobj", "dative") if not _is_count_of_harm(sentence, kid)]
+    kids = [kid for kid in sentence.kids(token, "dobj", "dative") if not _is_count_of_harm(sentence, kid)]
+    found = [_antecedent(sentence, kid, token) for kid in kids]  # "a hostage whom they killed"
     if not found and token.tag != "VBN":
         for kid in sentence.kids(token, "conj"):
             if kid.pos == "VERB" and kid.index - token.index <= 3:
@@ -299,6 +300,8 @@ def _body(sentence: Sentence, token: Token) -> Harm | None:
     found = sentence.head(token).lemma.lower() in harm_list("deadly_of_bodies")
     if not found and not sentence.kids(token, "nummod"):
         return None
+    if sentence.kids(token, "nummod"):
+        return Harm(token, "killed", (token,), strict=True)  # "five corpses of rebels"
     return Harm(token, "killed", (token, *whose), counts_itself=not whose)
 
 
