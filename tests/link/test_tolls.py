@@ -1,3 +1,5 @@
+"""The arithmetic of tolls: what the figures of one report make together (docs/quantities.md)."""
+
 from typing import Any
 
 import pytest
