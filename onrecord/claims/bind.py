@@ -68,7 +68,11 @@ def _mute_events(reading: Reading, casualties: tuple[Casualty, ...]) -> frozense
     """The event mentions that tell only a total, or only what was set aside: "12,000 were killed since May"."""
     bound = [(event, casualty) for casualty in casualties if (event := event_of(reading, casualty))]
     speaking = {event.id for event, casualty in bound if is_of_incident(casualty)}
-    return frozenset(event.id for event, _ in bound if event.generic and event.id not in speaking)
+    return frozenset(
+        event.id
+        for event, casualty in bound
+        if event.id not in speaking and (event.generic or casualty.figure.scope != "incident")
+    )
 
 
 def is_told(reading: Reading, event: EventMention) -> bool:

@@ -21,6 +21,8 @@ PERIOD: Final = re.compile(
     rf"|\bin\s+(?:(?:just|only|under|over|about|nearly|almost)\s+)?(?:\d+|{SMALL}|several)\s+(?:weeks|months|years)\b"
     r"(?!\s+(?:ago|after|before|later))|\bin\s+(?:\d+|" + SMALL + r")\s+days\s+of\b"
     r"|\b(?:has|have)\b[^.;]{1,60}\bthis\s+(?:year|month)\b|\bduring\s+(?:the\s+same|that|this)\s+(?:period|time)\b"
+    r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
+    r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
     rf"|\bin\s+(?:\d+|{SMALL}|several)\s+(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from onrecord.model.reading import Attribution, Reading, Sentence, Token
 from onrecord.registry import lexicon, origin_of
 
 OWN: Final = frozenset({"he", "she", "it", "they", "we", "i"})
+NOBODY: Final = frozenset({"nobody", "none", "neither", "no", "noone"})
 
 
 def find_statements(reading: Reading) -> tuple[tuple[Statement, ...], tuple[Claim, ...]]:
@@ -43,7 +44,7 @@ def _statement(
 ) -> tuple[Statement, Claim] | None:
     """The statement that a verb makes, with its claim; None where it makes none or nobody is named."""
     kind = kind_of(sentence, token)
-    if kind is None or sentence.kids(token, "neg"):
+    if kind is None or sentence.kids(token, "neg") or _says_nobody(sentence, token):
         return None
     voice = _voice(sentence, token, kind, attribution, reading)
     if voice is None:
@@ -64,6 +65,14 @@ def _statement(
         origin=origin_of("statements"),
     )
     return Statement(kind, voice, target, quote, (claim.id,)), claim
+
+
+def _says_nobody(sentence: Sentence, token: Token) -> bool:
+    """True for "nobody has claimed responsibility", "no group denied it": nothing was said."""
+    subjects = sentence.kids(token, "nsubj")
+    return any(
+        word.lower in NOBODY for subject in subjects for word in (subject, *sentence.kids(subject, "det", "neg"))
+    )
 
 
 def kind_of(sentence: Sentence, token: Token) -> StatementKind | None:

@@ -8,6 +8,7 @@ from typing import Final
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
 from onrecord.claims.when_assumed import assume_days
+from onrecord.claims.when_words import is_of_a_life
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
 from onrecord.model.values import Interval
 
@@ -44,9 +45,11 @@ def _is_to_come(value: Interval, published: date) -> bool:
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
-    """True for a year that is part of a name: "a 2007 sedan", "the 1995 accords"."""
+    """True for a year that is part of a name or a life: "a 2007 sedan", "the 1995 accords", "born in 1956"."""
     token = sentence.at(mention.span)
-    return token is not None and token.dep in ("nummod", "compound", "amod", "nmod")
+    if token is None:
+        return False
+    return is_of_a_life(sentence, token) or token.dep in ("nummod", "compound", "amod", "nmod")
 
 
 def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], dates: list[Mention]) -> list[Part]:

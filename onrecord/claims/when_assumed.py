@@ -10,11 +10,13 @@ from statistics import median
 from typing import Final
 
 from onrecord.claims.part import Part
+from onrecord.claims.when_words import is_of_a_life
 from onrecord.model.codes import FAMILY_OF
 from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import REPORT_ANCHOR, Interval
 
 LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
+FEW_SENTENCES: Final = 3
 NOTE_SENTENCES: Final = 10  # the longest text that is one note
 CARRIED_SENTENCES: Final = 2  # a story goes on on the day it began, for so many sentences of a paragraph
 BEGINNING_SENTENCES: Final = 6  # where a report says which days it is about
@@ -39,9 +41,9 @@ def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
 
 
 def _is_note(reading: Reading) -> bool:
-    """True for a short text of one paragraph, which tells of one happening from first to last."""
+    """True for a short text, of one paragraph or of few sentences: it tells of one happening from first to last."""
     last = reading.sentences[-1] if reading.sentences else None
-    return last is not None and last.paragraph == 0 and last.index < NOTE_SENTENCES
+    return last is not None and (last.index < FEW_SENTENCES or (last.paragraph == 0 and last.index < NOTE_SENTENCES))
 
 
 def _looks_back(reading: Reading, report: date | None) -> bool:
@@ -50,6 +52,7 @@ def _looks_back(reading: Reading, report: date | None) -> bool:
         mention.value
         for sentence in reading.sentences[:BEGINNING_SENTENCES]
         for mention in reading.mentions_in(sentence.span, "DATE")
+        if not ((token := sentence.at(mention.span)) and is_of_a_life(sentence, token))
     ]
     ends = [value.latest for value in values if isinstance(value, Interval) and value.earliest and value.latest]
     return report is not None and any((report - end).days > NEWS_DAYS for end in ends)

@@ -42,7 +42,35 @@ def find_where(reading: Reading) -> tuple[Part, ...]:
 
 def _bind_or_dateline(reading: Reading, event: EventMention) -> Part | None:
     sentence = reading.sentences[event.sentence]
-    return _bind(reading, sentence, event) or _by_dateline(reading, sentence, event)
+    placed = _bind(reading, sentence, event)
+    return placed or _unresolved(reading, sentence, event) or _by_dateline(reading, sentence, event)
+
+
+def _unresolved(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:
+    """The nearest name of the sentence that no gazetteer knows: it keeps its words, within the country spoken of."""
+    names = [m for m in reading.mentions_in(sentence.span, "PLACE") if m.value is None]
+    tokens = [(token, mention) for mention in names if (token := sentence.at(mention.span))]
+    ranked = [(binding_cost(sentence, event, token), m.span.start, m) for token, m in tokens]
+    if not ranked:
+        return None
+    mention = min(ranked, key=lambda row: row[:2])[2]
+    return Part(event.id, "where", mention.span, _named(reading, mention.span.text_in(reading.document.text)))
+
+
+def _named(reading: Reading, name: str) -> Place:
+    """A place known by its name alone, without a point; in the country that the report speaks of, if it is one."""
+    around = _one_country(reading)
+    country = around.value if around and isinstance(around.value, Place) else None
+    return Place(
+        name=name,
+        path=(name, *(country.path if country else ())),
+        country=country.country if country else None,
+        country_name=country.country_name if country else None,
+        lat=None,
+        lon=None,
+        precision="country",
+        gazetteer_id=None,
+    )
 
 
 def _by_dateline(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:

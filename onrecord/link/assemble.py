@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Final, TypeVar
 
 from onrecord.link.summary import summarize
@@ -14,6 +15,7 @@ from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Count, Finding, Incident
 from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, Target, ThingFigure, WeaponUse
+from onrecord.registry import lexicon
 
 V = TypeVar("V")
 
@@ -46,7 +48,7 @@ def assemble(document: Document, group: tuple[Telling, ...]) -> Incident:
     kind = choose_type(group)
     when, where = choose_when(document, standing), choose_where(document, standing)
     attackers, targets = _actors(document, standing), _targets(document, standing)
-    weapons, tolls = _weapons(standing), combine_tolls(standing)
+    weapons, tolls = _weapons(document, standing), combine_tolls(standing)
     return Incident(
         id=make_id(document.id, *(telling.event.id for telling in group)),
         family=FAMILY_OF[kind],
@@ -137,8 +139,23 @@ def _targets(document: Document, claims: Iterable[Claim]) -> tuple[Finding[Targe
     )
 
 
-def _weapons(claims: Iterable[Claim]) -> tuple[Weapon, ...]:
-    return tuple(dict.fromkeys(claim.value.weapon for claim in claims if isinstance(claim.value, WeaponUse)))
+def _weapons(document: Document, claims: Iterable[Claim]) -> tuple[Weapon, ...]:
+    """The means told, each once; what an act's word only suggests yields to means that are named."""
+    told = [(claim, claim.value.weapon) for claim in claims if isinstance(claim.value, WeaponUse)]
+    implied = {claim.id for claim, weapon in told if weapon in _implied("means") and _is_suggested(document, claim)}
+    named = [weapon for claim, weapon in told if claim.id not in implied]
+    if any(weapon in _implied("means") for weapon in named):
+        return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(weapon for _, weapon in told))
+
+
+def _is_suggested(document: Document, claim: Claim) -> bool:
+    return claim.quote.text_in(document.text).lower() in _implied("words")
+
+
+@cache
+def _implied(part: str) -> frozenset[str]:
+    return frozenset(lexicon("means_implied")[part])
 
 
 def _counts(claims: Iterable[Claim]) -> tuple[Count, ...]:

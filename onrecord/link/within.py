@@ -95,6 +95,13 @@ def agreement(left: Telling, right: Telling) -> float:
     return score + _nearness(left, right)
 
 
+def _is_background_beside(left: Telling, right: Telling) -> bool:
+    """True for "strikes" beside "a strike", unless what follows at once refers back: "38 strikes ... The shelling"."""
+    refers_back = right.event.definite and right.event.sentence - left.event.sentence <= 1
+    generic = left.event.generic or right.event.generic
+    return left.event.plural != right.event.plural and not generic and not refers_back
+
+
 def _type_agreement(left: Telling, right: Telling) -> float:
     if left.type == right.type:
         return SAME_TYPE
@@ -117,7 +124,7 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_ATTACKER
     if left.tolls and right.tolls and not left.tolls & right.tolls and _same_status(left, right):
         score += OTHER_TOLL
-    if left.event.plural != right.event.plural and not (left.event.generic or right.event.generic):
+    if _is_background_beside(left, right):
         score += PLURAL_BACKGROUND
     return score
 
@@ -172,8 +179,8 @@ def has_day(telling: Telling) -> bool:
 
 
 def has_scene(telling: Telling) -> bool:
-    """True where a place narrower than a country is told."""
-    return any(place.precision != "country" for place in telling.wheres)
+    """True where a place narrower than a country is told, be it in no gazetteer."""
+    return any(place.precision != "country" or place.gazetteer_id is None for place in telling.wheres)
 
 
 def is_lead(group: list[Telling]) -> bool:

@@ -41,7 +41,7 @@ DONE: Final = frozenset(
         *("dare", "suspect", "presume", "understand", "find", "see", "prove", "tend", "fail", "assume"),
     }
 )
-OLD_WAYS: Final = frozenset({"since", "from", "until", "till", "than"})
+OLD_WAYS: Final = frozenset({"since", "from", "until", "till", "than", "born", "founded", "built", "established"})
 
 
 @cache
@@ -120,9 +120,14 @@ def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
         if published is None or not isinstance(mention.value, Interval) or token is None:
             continue
         latest = mention.value.latest
-        if latest and latest < published - MAX_AGE and telling.sentence.head(token).lower not in OLD_WAYS:
+        if latest and latest < published - MAX_AGE and not _is_of_a_life(telling.sentence, token):
             return "historical"
     return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
+
+
+def _is_of_a_life(sentence: Sentence, token: Token) -> bool:
+    """True for "since 2014" and for a year of birth or founding: they date no act."""
+    return any(word.lower in OLD_WAYS for word in (sentence.head(token), sentence.head(sentence.head(token))))
 
 
 def _is_years_after(sentence: Sentence, index: int) -> bool:
