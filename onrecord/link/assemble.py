@@ -38,7 +38,7 @@ DATE_RANK: Final[dict[DatePrecision, int]] = {
     "year": 5,
     "unknown": 6,
 }
-TYPE_RANK: Final[dict[IncidentType, int]] = {"unspecified_strike": 1, "attack": 2, "armed_clash": 2, "other": 3}
+TYPE_RANK: Final[dict[IncidentType, int]] = {"unspecified_strike": 1, "armed_clash": 2, "attack": 3, "other": 4}
 
 
 def assemble(document: Document, group: tuple[Telling, ...]) -> Incident:

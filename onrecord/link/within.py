@@ -47,6 +47,7 @@ STORY: Final = 0.75  # what nothing tells apart belongs to what the report is ab
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
 
+NOTE_SENTENCES: Final = 2  # a text so short is the note of one happening
 # The key of prominence counts in sentences from the top of the report.
 WITH_TOLL: Final = 4.0
 NO_VIOLENCE: Final = 4.0
@@ -58,7 +59,8 @@ def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, 
     """The incidents of one report, the most prominent first."""
     groups = group_tellings(make_tellings(reading.events, claims))
     recorded = [group for group in groups if is_on_record(group)]
-    ranked = sorted(recorded or [group for group in groups[:1] if is_lead(group)], key=prominence)
+    note = len(reading.sentences) <= NOTE_SENTENCES
+    ranked = sorted(recorded or [group for group in groups[:1] if note or is_lead(group)], key=prominence)
     return tuple(assemble(reading.document, tuple(group)) for group in ranked)
 
 

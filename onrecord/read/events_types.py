@@ -4,6 +4,7 @@ from typing import Final
 
 from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
 from onrecord.read.events_telling import Telling
+from onrecord.read.events_triggers import Trigger
 
 # Of the types that the triggers of one telling stand for, the first of this order names the act.
 ORDER: Final[tuple[IncidentType, ...]] = (
@@ -108,9 +109,16 @@ def _hits_a_place(telling: Telling, index: int) -> bool:
     )
 
 
+def _is_between(telling: Telling, trigger: Trigger) -> bool:
+    """True for "fighting between the two clans": both sides fight, whoever they are."""
+    token = telling.sentence.tokens[trigger.head]
+    names_a_fight = trigger.type == "armed_clash" and token.pos in ("NOUN", "PROPN")
+    return names_a_fight and any(kid.lower == "between" for kid in telling.sentence.kids(token, "prep"))
+
+
 def _is_fight(kind: IncidentType, telling: Telling, means: IncidentType | None) -> bool:
     """True where the armed fight the armed: a clash by name, or an attack on those who bear arms."""
-    if telling.has("armed_clash", 3):
+    if telling.has("armed_clash", 3) or any(_is_between(telling, trigger) for trigger in telling.triggers):
         return True
     if means and "firearm" not in telling.weapons:
         return False
