@@ -177,6 +177,7 @@ def _claim(claim: Claim, incident: str | None, text: str) -> shape_claims.Claim:
         hedge=claim.hedge,
         value=_value(claim.value) if claim.value else None,
         origin=claim.origin,
+        about_enemy=claim.about_enemy,
     )
 
 

@@ -154,7 +154,8 @@ class Claim:
     """The atom of the record: one voice says one thing about one happening, in these words.
 
     `incident` is null where the claim belongs to a total or a statement; `attribution` null is the outlet's own
-    voice; `value` null is "said, not understood"; `origin` is component@version.
+    voice; `value` null is "said, not understood"; `origin` is component@version. `about_enemy`: a party speaks of
+    another party's people.
     """
 
     id: str
@@ -167,3 +168,4 @@ class Claim:
     hedge: Hedge | None
     value: ClaimValue | None
     origin: str
+    about_enemy: bool
