@@ -44,6 +44,7 @@ SAME_SENTENCE: Final = 0.5
 PER_SENTENCE: Final = -0.2  # what stands further apart is less likely one happening
 MAX_DISTANCE_COST: Final = -1.2
 STORY: Final = 0.75  # what nothing tells apart belongs to what the report is about
+UNPINNED_STORY: Final = 1.25
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
 
@@ -69,13 +70,21 @@ def group_tellings(tellings: tuple[Telling, ...]) -> list[list[Telling]]:
     groups: list[list[Telling]] = []
     for telling in tellings:
         story = next((n for n, group in enumerate(groups) if is_story(group)), None)
-        scored = [(group_score(group, telling) + (STORY if n == story else 0.0), -n) for n, group in enumerate(groups)]
+        scored = [
+            (group_score(group, telling) + (_story_gain(telling) if n == story else 0.0), -n)
+            for n, group in enumerate(groups)
+        ]
         best = max(scored, default=(0.0, 0))
         if scored and best[0] >= JOIN_AT:
             groups[-best[1]].append(telling)
         else:
             groups.append([telling])
     return groups
+
+
+def _story_gain(telling: Telling) -> float:
+    """What speaks for the report's story: more where a telling names no day and no place of its own."""
+    return STORY if telling.whens or telling.wheres else UNPINNED_STORY
 
 
 def is_story(group: list[Telling]) -> bool:
@@ -95,6 +104,12 @@ def agreement(left: Telling, right: Telling) -> float:
     score += SAME_DAY * _share_day(left, right) + _place_agreement(left, right)
     score += SAME_TOLL * bool(left.tolls & right.tolls) + SAME_WEAPON * bool(left.weapons & right.weapons)
     return score + _nearness(left, right)
+
+
+def _tolls_clash(left: Telling, right: Telling) -> bool:
+    """True where both tell how many, and not the same; a telling with no day or place of its own adds to the story."""
+    pinned = bool(right.whens or right.wheres)
+    return pinned and not left.tolls & right.tolls and _same_status(left, right)
 
 
 def _is_background_beside(left: Telling, right: Telling) -> bool:
@@ -124,7 +139,7 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_PLACE
     if not attackers_meet(left, right):
         score += OTHER_ATTACKER
-    if left.tolls and right.tolls and not left.tolls & right.tolls and _same_status(left, right):
+    if _tolls_clash(left, right):
         score += OTHER_TOLL
     if _is_background_beside(left, right):
         score += PLURAL_BACKGROUND
