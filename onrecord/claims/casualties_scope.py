@@ -73,7 +73,7 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
 
 
 def in_war(words: str, quantity: Quantity, sentence: Sentence, anchor: Token) -> bool:
-    """ "400,000 people have been killed (in the war)": so many die in a war, not in an act of it."""
+    """ "310,000 people were killed (in the war)": so many die in a war, not in an act of it."""
     if (quantity.low or quantity.best or 0) < WAR_DEATHS:
         return False
     verb = anchor if anchor.pos == "VERB" else sentence.head(anchor)

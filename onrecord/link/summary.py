@@ -71,7 +71,7 @@ def summarize(
 
 
 def place_words(place: Place) -> str:
-    """The place with the units it lies in: "Gornal, Kursk Oblast, Russia"."""
+    """The place with the units it lies in: "Vardø, Finnmark, Norway"."""
     return ", ".join(dict.fromkeys((place.name, *place.path)))
 
 
