@@ -20,6 +20,7 @@ from typing import Final
 
 from onrecord.ledger.adding import add_records
 from onrecord.ledger.asking import Question, View, open_view
+from onrecord.model.codes import IncidentType, Weapon
 from onrecord.model.incident import Record
 from onrecord.model.values import Place
 from onrecord.store.derived import Wanted
@@ -34,7 +35,7 @@ INCIDENTS_A_DAY: Final = 12
 QUESTIONS: Final = 200
 TABLE_ROWS: Final = 50  # what `onrecord incidents` shows
 SYLLABLES: Final = tuple(map("".join, product("bdfgklmnprstvz", "aeiou")))
-ACTS: Final = (
+ACTS: Final[tuple[tuple[str, IncidentType, Weapon], ...]] = (
     ("drone strike", "air_drone_strike", "drone"),
     ("missile strike", "shelling_artillery_missile", "missile"),
     ("car bomb", "remote_explosive_landmine_ied", "bomb"),
@@ -83,12 +84,12 @@ def _reports(source: random.Random, town: Place, on: date) -> Iterator[Record]:
         )
         told = Told(
             act,
-            type=kind,  # type: ignore[arg-type]
+            type=kind,
             when=(on.isoformat(), day(on.isoformat())),
             where=(town.name, town),
             tolls=(Said(f"killed {killed} people", "killed", killed, by=by),),
             target=(target, target),
-            weapon=(weapon if weapon in text else act, weapon),  # type: ignore[arg-type]
+            weapon=(weapon if weapon in text else act, weapon),
         )
         published = (on + timedelta(days=n // 2)).isoformat()
         yield record(document(text, published, outlet=f"Outlet {source.randrange(40)}"), told)

@@ -1,7 +1,7 @@
 """The arithmetic of tolls: from the claims of one incident in one report to its tolls."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from onrecord.link.tolls_arithmetic import Figure, best_figure
 from onrecord.model.claim import Claim
@@ -9,18 +9,8 @@ from onrecord.model.codes import Revised, Scope, TollGroup, TollStatus
 from onrecord.model.incident import Toll
 from onrecord.model.values import TollFigure
 
-STATUSES: Final[tuple[TollStatus, ...]] = (
-    "killed",
-    "injured",
-    "killed_or_injured",
-    "missing",
-    "abducted",
-    "captured",
-    "arrested",
-    "displaced",
-    "evacuated",
-)
-SCOPES: Final[tuple[Scope, ...]] = ("incident", "period", "cumulative")
+STATUSES: Final[tuple[TollStatus, ...]] = get_args(TollStatus)
+SCOPES: Final[tuple[Scope, ...]] = get_args(Scope)
 GROUPS: Final[tuple[TollGroup, ...]] = (
     "civilians",
     "combatants",
