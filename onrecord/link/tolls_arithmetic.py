@@ -143,7 +143,9 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
             low = _high(quantity)  # "up to nine", and elsewhere eight
         elif low * MIN_SHARE <= _high(quantity) < low and independent:
             low = max(1, _low(quantity))
-        contested = contested or (independent and _disjoint(quantity, quantities))
+        if independent and _disjoint(quantity, quantities):
+            contested = True  # both sides' figures stand: the bounds hold them all
+            low, high = min(low, _low(quantity)), max(high, _high(quantity))
     return Bounds(low, best, high, contested)
 
 
