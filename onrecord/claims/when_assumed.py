@@ -125,6 +125,8 @@ def _assumed(event: EventMention, part: Part) -> Part:
 
 def _carried(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
     """The day of the last telling before it in its paragraph, where that is a day of the news."""
+    if event.apart:
+        return None
     paragraph = reading.sentences[event.sentence].paragraph
     for other in reversed(reading.events):
         gap = event.sentence - other.sentence

@@ -143,7 +143,7 @@ def _is_actor_position(sentence: Sentence, token: Token) -> bool:
 
 def _told_nearby(reading: Reading, event: EventMention) -> Part | None:
     """The place told in the sentences before an act, after a report's opening, or the one country it speaks of."""
-    order = [event.sentence - back for back in range(1, SENTENCES_BACK + 1)]
+    order = [] if event.apart else [event.sentence - back for back in range(1, SENTENCES_BACK + 1)]
     if event.sentence <= OPENING:
         order += [event.sentence + ahead for ahead in range(1, SENTENCES_AHEAD + 1)]
     for index in order:

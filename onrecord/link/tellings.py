@@ -31,6 +31,7 @@ class Telling:
     attackers: tuple[Actor, ...]
     weapons: frozenset[Weapon]
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
+    voices: frozenset[str | None] = frozenset()  # who says the tolls; None is the outlet
     assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
 
     @property
@@ -69,7 +70,13 @@ def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
             for claim in claims
             if isinstance(claim.value, TollFigure) and claim.value.quantity.best is not None
         ),
+        voices=frozenset(voice_name(claim) for claim in claims if claim.slot in TOLL_SLOTS),
     )
+
+
+def voice_name(claim: Claim) -> str | None:
+    """The name of who says a claim; None for the outlet's own voice."""
+    return claim.voice.source.name if claim.voice else None
 
 
 def values_of(claims: Iterable[Claim], kind: type[V]) -> tuple[V, ...]:

@@ -45,6 +45,7 @@ PER_SENTENCE: Final = -0.2  # what stands further apart is less likely one happe
 MAX_DISTANCE_COST: Final = -1.2
 STORY: Final = 0.75  # what nothing tells apart belongs to what the report is about
 UNPINNED_STORY: Final = 1.25
+TOLD_APART: Final = -4.0  # "in a separate attack"
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
 
@@ -107,9 +108,12 @@ def agreement(left: Telling, right: Telling) -> float:
 
 
 def _tolls_clash(left: Telling, right: Telling) -> bool:
-    """True where both tell how many, and not the same; a telling with no day or place of its own adds to the story."""
-    pinned = bool(right.whens or right.wheres)
-    return pinned and not left.tolls & right.tolls and _same_status(left, right)
+    """True where one voice tells how many twice, and not the same: two voices may count one happening's dead.
+
+    A telling with no day or scene of its own adds to the story.
+    """
+    pinned = bool(right.whens) or has_scene(right)
+    return pinned and not left.tolls & right.tolls and _same_status(left, right) and bool(left.voices & right.voices)
 
 
 def _is_background_beside(left: Telling, right: Telling) -> bool:
@@ -143,6 +147,8 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_TOLL
     if _is_background_beside(left, right):
         score += PLURAL_BACKGROUND
+    if right.event.apart and right.event.sentence > left.event.sentence:
+        score += TOLD_APART
     return score
 
 

@@ -152,7 +152,8 @@ class EventMention:
     refers back. `plural`: "strikes". `tokens`: the words of the sentence that belong to this telling (its clause with
     all that hangs on it); tellings of one sentence share none. `listed`: it stands in a list behind another act and
     shares its attacker
-    ("the Swedish attack on 3 May and the strikes on 5 May").
+    ("the Swedish attack on 3 May and the strikes on 5 May"). `apart`: it says that it is another happening than those
+    told before ("in a separate incident").
     """
 
     id: str
@@ -168,6 +169,7 @@ class EventMention:
     plural: bool = False
     tokens: tuple[int, ...] = ()
     listed: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)

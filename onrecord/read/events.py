@@ -5,6 +5,7 @@ from dataclasses import replace
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
+from onrecord.read.events_apart import tells_another
 from onrecord.read.events_built import built_triggers
 from onrecord.read.events_clauses import clause_tops
 from onrecord.read.events_listed import listed_acts
@@ -78,6 +79,7 @@ def _make(document: Document, telling: Telling) -> EventMention:
         definite=_is_definite(sentence, head),
         plural=_is_plural(telling, head),
         tokens=telling.tokens,
+        apart=tells_another(telling),
     )
 
 

@@ -1,0 +1,54 @@
+"""Whether a telling says of itself that it tells another happening: "another strike", "separately", "elsewhere"."""
+
+from functools import cache
+
+from onrecord.model.reading import Sentence, Token
+from onrecord.read.events_telling import Telling
+from onrecord.registry import lexicon
+
+
+def tells_another(telling: Telling) -> bool:
+    """True where the words of a telling set it apart from what was told before.
+
+    "In a separate incident, two were shot": yes. "The attack came after another strike": no, the strike is no subject.
+    """
+    sentence = telling.sentence
+    return any(_is_apart(telling, sentence.tokens[index]) for index in telling.tokens)
+
+
+def _is_apart(telling: Telling, token: Token) -> bool:
+    sentence = telling.sentence
+    if token.pos == "ADV" and token.lower in _words("openers"):
+        return sentence.head(token).index in _spine(telling) and token.dep == "advmod"
+    if token.pos not in ("NOUN", "PROPN") or not (token.index in telling.acts or token.lemma in _words("nouns")):
+        return False
+    return _stands_for_the_act(telling, token) and _is_marked(sentence, token)
+
+
+def _is_marked(sentence: Sentence, noun: Token) -> bool:
+    """True for "another raid", "a separate attack"; for "the latest attack" only behind "in"."""
+    kids = {kid.lower for kid in sentence.kids(noun, "det", "amod")}
+    if kids & _words("determiners") or kids & _words("modifiers"):
+        return "the" not in kids
+    return bool(kids & _words("newest")) and sentence.head(noun).lower == "in"
+
+
+def _stands_for_the_act(telling: Telling, noun: Token) -> bool:
+    """True for the act's own word, and for "in an attack" that hangs on it."""
+    sentence, best = telling.sentence, telling.best.head
+    if noun.index == best:
+        return noun.dep != "pobj" or sentence.head(noun).lower == "in"
+    head = sentence.head(noun)
+    return noun.dep == "pobj" and head.lower == "in" and sentence.head(head).index in _spine(telling)
+
+
+def _spine(telling: Telling) -> frozenset[int]:
+    """The act's word and the words above it in its own telling."""
+    trigger = telling.sentence.tokens[telling.best.head]
+    inside = frozenset(telling.tokens)
+    return frozenset({trigger.index, *(t.index for t in telling.sentence.ancestors(trigger) if t.index in inside)})
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(lexicon("apart")[kind])
