@@ -113,7 +113,7 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
     token = sentence.at(mention.span)
     if token is None or not _is_scene(mention):
         return None
-    if _is_seat(sentence, token):
+    if _is_seat(sentence, token) or _is_doer(sentence, token, mention):
         return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
@@ -135,6 +135,12 @@ def _is_seat(sentence: Sentence, token: Token) -> bool:
     above = sentence.head(token)
     origin = above.lower == "from" and sentence.head(above).lemma == "be"
     return origin or (len(after) == 2 and after[0] == "-" and after[1] in SEATS)
+
+
+def _is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """True for a state behind "by": "air strikes by X hit the port" are not in X."""
+    wide = isinstance(mention.value, Place) and mention.value.precision == "country"
+    return wide and sentence.head(token).lower == "by"
 
 
 def _is_actor_position(sentence: Sentence, token: Token) -> bool:

@@ -33,6 +33,7 @@ class Telling:
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
     voices: frozenset[str | None] = frozenset()  # who says the tolls; None is the outlet
     assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
+    scenes: tuple[Place, ...] = ()  # of `wheres` those that its own sentence tells
 
     @property
     def is_bare(self) -> bool:
@@ -63,6 +64,7 @@ def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
         whens=tuple(day for day in values_of(claims, Interval) if day.anchor != REPORT_ANCHOR),
         assumed=tuple(day for day in values_of(claims, Interval) if day.anchor == REPORT_ANCHOR),
         wheres=values_of(claims, Place),
+        scenes=values_of((claim for claim in claims if claim.sentence.covers(event.trigger)), Place),
         attackers=values_of(claims, Actor),
         weapons=frozenset(use.weapon for use in values_of(claims, WeaponUse)),
         tolls=frozenset(
@@ -127,6 +129,11 @@ def types_meet(left: Telling, right: Telling) -> bool:
 
 
 def attackers_meet(left: Telling, right: Telling) -> bool:
-    """False where both name their attackers, with countries, and share none."""
-    ours, theirs = ({a.country or a.name for a in telling.attackers} for telling in (left, right))
+    """False where both name their attackers and share none: "gunmen" and "the army" name nobody."""
+    ours, theirs = ({a.country or a.name for a in telling.attackers if is_named(a)} for telling in (left, right))
     return not ours or not theirs or bool(ours & theirs)
+
+
+def is_named(actor: Actor) -> bool:
+    """True for an actor with a country or a name of its own."""
+    return actor.country is not None or actor.name[:1].isupper()

@@ -139,7 +139,7 @@ def contradiction(left: Telling, right: Telling) -> float:
     score = 0.0
     if _days_clash(left, right):
         score += OTHER_DAY
-    if left.wheres and right.wheres and not any(places_meet(a, b) for a in left.wheres for b in right.wheres):
+    if left.scenes and right.scenes and not any(places_meet(a, b) for a in left.scenes for b in right.scenes):
         score += OTHER_PLACE
     if not attackers_meet(left, right):
         score += OTHER_ATTACKER
