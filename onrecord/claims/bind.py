@@ -12,7 +12,7 @@ from onrecord.claims.sources import voice_of
 from onrecord.claims.when import find_when
 from onrecord.claims.where import find_where, find_where_nearby
 from onrecord.model.claim import Claim
-from onrecord.model.codes import Slot
+from onrecord.model.codes import FAMILY_OF, VIOLENT, Slot
 from onrecord.model.document import Span
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Reading
@@ -46,8 +46,15 @@ def _nearby_places(reading: Reading, claims: list[Claim], told: dict[str, EventM
     """Places told around the sentences of acts that a toll or a day puts on the record and no place."""
     placed = {claim.event_mention_id for claim in claims if claim.slot == "where"}
     pinned = {claim.event_mention_id for claim in claims if isinstance(claim.value, TollFigure | Interval)} - placed
-    events = [event for event in told.values() if event.id in pinned]
+    acts = [event for event in told.values() if event.id in placed and not event.generic]
+    events = [event for event in told.values() if event.id in pinned and not _follows_an_act(event, acts)]
     return [claim_of_part(reading, part, told[part.event_id]) for part in find_where_nearby(reading, events)]
+
+
+def _follows_an_act(event: EventMention, acts: list[EventMention]) -> bool:
+    """True for "two were killed" in or right behind the sentence that tells an act with its place: it is that one."""
+    violent = (act for act in acts if FAMILY_OF[act.type] in VIOLENT)
+    return event.generic and any(0 <= event.sentence - act.sentence <= 1 for act in violent)
 
 
 def shared_attackers(reading: Reading, parts: tuple[Part, ...]) -> tuple[Part, ...]:

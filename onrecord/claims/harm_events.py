@@ -22,10 +22,16 @@ def add_harm_events(reading: Reading, casualties: tuple[Casualty, ...]) -> Readi
     told = {event.sentence for event in reading.events}
     added: dict[int, EventMention] = {}
     for casualty in casualties:
-        if casualty.sentence not in told and casualty.sentence not in added:
+        fresh = casualty.sentence not in told and casualty.sentence not in added
+        if fresh and not (_settles(casualty) and any(sentence < casualty.sentence for sentence in told)):
             added[casualty.sentence] = _harm_event(reading, casualty)
     events = sorted((*reading.events, *added.values()), key=lambda event: (event.sentence, event.trigger))
     return replace(reading, events=tuple(events)) if added else reading
+
+
+def _settles(casualty: Casualty) -> bool:
+    """True for "no fatalities were reported" and an analyst's note: they speak of an act told before, and tell none."""
+    return casualty.figure.quantity.high == 0 or casualty.figure.relation == "final"
 
 
 def _harm_event(reading: Reading, casualty: Casualty) -> EventMention:

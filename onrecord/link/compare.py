@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.link.hours import hours_apart
 from onrecord.link.names import weight_sum
-from onrecord.model.codes import FAMILY_OF
+from onrecord.model.codes import FAMILY_OF, VIOLENT
 from onrecord.model.linking import Account, Comparison
 from onrecord.model.values import Place
 
@@ -22,7 +22,6 @@ HOURS_APART: Final = 3
 GROWN_TOO_FAR: Final = 5.0  # a toll that has grown more than so many times is another's
 WIDE: Final = frozenset({"adm1", "region", "sea"})
 
-VIOLENT: Final = frozenset({"battles", "explosions_remote_violence", "violence_against_civilians", "riots"})
 UNSPECIFIC: Final = frozenset({"unspecified_strike", "attack", "armed_clash", "other"})
 
 

@@ -73,6 +73,10 @@ FAMILY_OF: Final[dict[IncidentType, Family]] = {
     "evacuation_displacement": "civil_protection",
     "protective_measure": "civil_protection",
 }
+# The families in which somebody uses force against somebody.
+VIOLENT: Final[frozenset[Family]] = frozenset(
+    {"battles", "explosions_remote_violence", "violence_against_civilians", "riots"}
+)
 
 TollStatus = Literal[
     "killed",

@@ -53,6 +53,7 @@ FOLK: Final = frozenset(
 SUFFERING: Final = frozenset(
     {"die", "perish", "succumb", "lose", "suffer", "sustain", "survive", "receive", "escape", "undergo"}
 )
+HARMING: Final = frozenset({"kill", "wound", "injure", "hurt", "slay", "abduct", "kidnap", "murder", "behead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ def role_of(sentence: Sentence, token: Token) -> Role | None:
     if head.index == token.index:
         return None
     if token.dep in ("nsubj", "csubj", "expl"):
-        return Role("object" if head.lemma.lower() in SUFFERING else "agent", head)
+        return Role(
+            "object" if head.lemma.lower() in SUFFERING or _is_headline_victim(sentence, head) else "agent", head
+        )
     if token.dep in ("nsubjpass", "dobj", "dative", "oprd"):
         return Role("object", head)
     if token.dep == "pobj":
@@ -78,6 +81,15 @@ def role_of(sentence: Sentence, token: Token) -> Role | None:
     if token.dep in ("poss", "amod", "compound", "nmod"):
         return Role("owner", head)
     return None
+
+
+def _is_headline_victim(sentence: Sentence, verb: Token) -> bool:
+    """True for "two soldiers killed in raid": a verb of harm without object or helping verb leaves out its "were"."""
+    return (
+        verb.tag in ("VBD", "VBN")
+        and verb.lemma.lower() in HARMING
+        and not sentence.kids(verb, "dobj", "aux", "ccomp", "dative")
+    )
 
 
 def leader_of(sentence: Sentence, token: Token) -> Token:

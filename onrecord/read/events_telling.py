@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
+from typing import Final
 
 from onrecord.model.codes import IncidentType, Weapon
 from onrecord.model.reading import Mention, Sentence, Token
@@ -10,7 +12,11 @@ from onrecord.model.values import WeaponUse
 from onrecord.read.events_sides import Sides, find_sides
 from onrecord.read.events_triggers import Trigger
 
-AIMS = frozenset({"on", "against", "at"})
+HEAVY_MM: Final = 12.7  # guns of this caliber and more reach as far as shells
+AIMS: Final = frozenset({"on", "against", "at"})
+# They name an act in which nobody is killed or hurt.
+YIELDING: Final = frozenset({"arrests", "looting_property_destruction"})
+HELD: Final[frozenset[Weapon]] = frozenset({"firearm", "knife", "bomb"})  # what people carry, not what flies
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,24 @@ class Telling:
     @property
     def best(self) -> Trigger:
         """The trigger that says most: the highest rank, an act before its harm, then the first in the text."""
-        return max(self.triggers, key=lambda trigger: (trigger.rank, not trigger.harm, -trigger.first))
+        return max(self.standing, key=lambda trigger: (trigger.rank, not trigger.harm, -trigger.first))
+
+    @cached_property
+    def standing(self) -> tuple[Trigger, ...]:
+        """The triggers without arrests, seizures and destruction where people are hurt in the same act: ACLED's rule.
+
+        "attacked the post, killing five and arresting eight" is no arrest; a drone shot down stays what it is.
+        """
+        harm = [trigger.rank for trigger in self.triggers if trigger.harm]
+        if not harm or (max(harm) == 0 and not self.has("attack", 2)):
+            return self.triggers
+        kept = tuple(trigger for trigger in self.triggers if not self._yields(trigger))
+        return kept if any(trigger.rank > 0 for trigger in kept) else self.triggers
+
+    def _yields(self, trigger: Trigger) -> bool:
+        if trigger.type == "disrupted_weapons_use":
+            return self.weapons <= HELD
+        return trigger.type in YIELDING
 
     @cached_property
     def acts(self) -> frozenset[int]:
@@ -52,7 +75,10 @@ class Telling:
 
     @cached_property
     def heavy(self) -> bool:
-        return any(heavy for _, heavy in self.arms)
+        if any(heavy for _, heavy in self.arms):
+            return True
+        words = [self.sentence.tokens[index].lower for index in self.tokens] if "firearm" in self.weapons else []
+        return "heavy" in words or any(_is_heavy(number, unit) for number, unit in pairwise(words))
 
     @cached_property
     def sides(self) -> Sides:
@@ -91,6 +117,11 @@ def make_telling(
     inside = frozenset(tokens)
     own = tuple(m for m in mentions if (head := sentence.at(m.span)) is not None and head.index in inside)
     return Telling(sentence, tuple(triggers), tokens, own, armed)
+
+
+def _is_heavy(number: str, unit: str) -> bool:
+    """True for "14.5 mm", the caliber of a heavy machine gun."""
+    return unit == "mm" and number.replace(".", "", 1).isdigit() and float(number) >= HEAVY_MM
 
 
 def _flies(sentence: Sentence, token: Token) -> bool:

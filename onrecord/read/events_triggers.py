@@ -16,6 +16,7 @@ POS_OF: Final[dict[Kind, frozenset[str]]] = {
     "adjective": frozenset({"ADJ", "VERB", "NOUN"}),
     "phrase": frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "X"}),
 }
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,30 @@ def _order(phrase: Phrase[_Entry]) -> tuple[int, int, int]:
 
 def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
     token = sentence.tokens[phrase.head]
+    if token.tag in ("NN", "NNS") and phrase.entry.kind in ("verb", "noun") and _is_headline_verb(sentence, token):
+        return True
     if token.pos not in POS_OF[phrase.entry.kind]:
         return False
     return not _is_part_of_a_name(sentence, token) and not _is_only_a_modifier(sentence, token)
+
+
+@cache
+def armed_nouns() -> frozenset[str]:
+    """The lemmas that name those who bear arms: "gang", "raider"."""
+    return frozenset(noun for nouns in lexicon("armed").values() for noun in nouns)
+
+
+def _is_headline_verb(sentence: Sentence, token: Token) -> bool:
+    """True in "Raiders attack village": no verb in the sentence, so what stands between two nouns is the verb."""
+    if not 0 < token.index < len(sentence.tokens) - 1 or any(word.tag in FINITE for word in sentence.tokens):
+        return False
+    before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
+    if before.pos not in ("NOUN", "PROPN") or after.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        return False
+    armed = before.lemma.lower() in armed_nouns()
+    if token.tag == "NNS":
+        return armed or before.tag in ("NNP", "NNPS")
+    return armed and token.dep == "compound"
 
 
 def _is_only_a_modifier(sentence: Sentence, token: Token) -> bool:

@@ -78,8 +78,8 @@ def _by_triggers(telling: Telling) -> IncidentType:
     measures = [trigger for trigger in telling.triggers if FAMILY_OF[trigger.type] == "civil_protection"]
     if measures and measures[0].kind == "phrase":
         return measures[0].type  # "to secure their windows against further strikes"
-    top = max(trigger.rank for trigger in telling.triggers)
-    rows = [trigger for trigger in telling.triggers if trigger.rank == top]
+    top = max(trigger.rank for trigger in telling.standing)
+    rows = [trigger for trigger in telling.standing if trigger.rank == top]
     return min(rows, key=lambda trigger: (_order(trigger.type), trigger.first)).type
 
 

@@ -14,12 +14,15 @@ COUNTRY: Final = "Germany"
 ADJECTIVE: Final = "German"
 PEOPLE: Final = "Germans"
 CAPITAL: Final = "Berlin"
+NAME_OR_VERB: Final = "IS"  # in capitals among lower-case words it is the armed group, not the verb
 MIN_LETTERS: Final = 4  # "US" and "UK" read well as they are, and "US" is a pronoun in upper-case copy
 
 
 def neutral(words: list[str]) -> list[str]:
     """The words that the parser is shown: "Zambian", "soldiers" gives "German", "soldiers". Longer names stay whole."""
     known, longer = neutral_words(), longer_names()
+    if NAME_OR_VERB in words and any(word.islower() and word.isalpha() for word in words):
+        words = [COUNTRY if word == NAME_OR_VERB else word for word in words]
     if known.keys().isdisjoint(words):
         return words
     nexts = [*words[1:], ""]
