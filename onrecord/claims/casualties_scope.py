@@ -12,6 +12,8 @@ WARS: Final = frozenset({"war", "conflict", "insurgency", "uprising", "rebellion
 LASTING: Final = frozenset({"violence", "unrest", "fighting", "crackdown", "campaign", "offensive", "crisis", "feud"})
 UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 SMALL: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+WEEKDAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+CAMPAIGN: Final = "(?:war|conflict|assault|offensive|campaign|bombardment|siege|battle|escalation|operation|fighting)"
 PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
     rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
@@ -23,9 +25,15 @@ PERIOD: Final = re.compile(
     r"|\b(?:has|have)\b[^.;]{1,60}\bthis\s+(?:year|month)\b|\bduring\s+(?:the\s+same|that|this)\s+(?:period|time)\b"
     r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
     r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
+    rf"|\bin\s+recent\s+{UNITS}\b|\bsince\s+(?:last\s+)?(?:{WEEKDAYS}|week|month|year)\b(?!\s*['’]s)"
     rf"|\bin\s+(?:\d+|{SMALL}|several)\s+(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
+# "during the 11-day offensive" sums up; "in the 11-day offensive on Tuesday" is one day's.
+CAMPAIGN_LONG: Final = re.compile(
+    rf"\b(?:\d+|{SMALL}|several|multi)\s*-\s*(?:day|week|month|year)s?\s+(?:\S+\s+){{0,2}}?{CAMPAIGN}\b", re.IGNORECASE
+)
+ON_DAY: Final = re.compile(rf"\bon\s+(?:\S+\s+)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -37,9 +45,14 @@ CUMULATIVE: Final = re.compile(
     r"|\b(?:years?|decades?)\s+of\s+(?:war|conflict|fighting|insurgency)\b",
     re.IGNORECASE,
 )
-# "the deadliest attack since the war began" measures this attack, and counts no war.
+# "the deadliest attack since the war began", "the third such attack in recent weeks" measure this attack, and count no
+# war and no weeks.
+RANKING: Final = (
+    r"\w{3,}est|worst|first|second|third|fourth|fifth|most\s+\w+|largest|only|series|string|spate|wave|one\s+of"
+)
 SUPERLATIVE: Final = re.compile(
-    r"\b(?:\w{3,}est|worst|first|most\s+\w+|largest|only)\b(?:\s+[^\s;]+){0,12}?\s+since\b(?:\s+[^\s;]+){0,6}",
+    rf"\b(?:{RANKING})\b(?:\s+[^\s;]+){{0,12}}?\s+"
+    r"(?:since\b|(?:in|over|during|within)\s+(?:the\s+)?(?:past|last|recent)\b)(?:\s+[^\s;]+){0,6}",
     re.IGNORECASE,
 )
 WAR_DEATHS: Final = 1000  # people; with "in the war", a figure from here on is of the war
@@ -69,7 +82,8 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
-    return "period" if PERIOD.search(words) else "incident"
+    lasting = CAMPAIGN_LONG.search(words) and not ON_DAY.search(words)
+    return "period" if lasting or PERIOD.search(words) else "incident"
 
 
 def in_war(words: str, quantity: Quantity, sentence: Sentence, anchor: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from onrecord.claims.casualties_harm import Harm, find_harm
 from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
+from onrecord.claims.casualties_partitive import Share, shares
 from onrecord.claims.casualties_people import MANY, People, victims
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_recover import (
@@ -54,6 +55,7 @@ def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
         if people and not _is_generic(harm, people) and not _is_escape(sentence, harm, people):
             found.append(Telling(harm, harm.status, tuple(people)))
     found += _tolls(sentence, phrases, found)
+    found = _with_shares(found, list(shares(sentence, phrases)))
     found = _shared(sentence, found)
     found = _with_lists(sentence, found, phrases)
     return _without_excluded(sentence, found, phrases)
@@ -91,6 +93,13 @@ def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Te
                 people = People(phrase.quantity, (), (token, *phrase.number))
                 found.append(Telling(Harm(token, status), status, (people,)))
     return found
+
+
+def _with_shares(told: list[Telling], found: list[Share]) -> list[Telling]:
+    """ "Two of the dead were children": the share stands for what the same words were read as before."""
+    words = {t.index for share in found for t in (share.anchor, *(t for p in share.people for t in p.tokens))}
+    kept = [t for t in told if t.harm.anchor.index not in words]
+    return [*kept, *(Telling(Harm(share.anchor, share.status), share.status, share.people) for share in found)]
 
 
 def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:

@@ -82,6 +82,7 @@ ADULT_YEARS: Final = 18
 MAX_AGE_YEARS: Final = 120
 MAX_AGE_GAP: Final = 8  # tokens from an age to the noun or the name that it is of
 AGE_UNITS: Final = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+OLD: Final = frozenset({"old", "olds"})
 AGE_WORDS: Final = {
     word: value
     for value, word in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 1)
@@ -191,10 +192,12 @@ def _by_age(groups: tuple[TollGroup, ...], key: str, age: int | None) -> tuple[T
 def age_of(sentence: Sentence, head: Token) -> int | None:
     """The age in years that stands beside a noun: "a 30-year-old son", "Ana Lund, 12,"; None where none does."""
     tokens = sentence.tokens
-    left = [token.lower for token in tokens[max(0, head.index - MAX_AGE_GAP) : head.index]]
+    first = max(0, head.index - MAX_AGE_GAP)
+    left = [token.lower for token in tokens[first : head.index]]
     for place in range(len(left) - 1, 0, -1):
         unit = left[place]
-        if unit in AGE_UNITS:
+        behind = {token.lower for token in tokens[first + place + 1 : first + place + 3]}
+        if unit in AGE_UNITS and behind & OLD:  # "an 11-day offensive killed 12 people": no age
             number = next((word for word in reversed(left[max(0, place - 2) : place]) if word != "-"), "")
             return _years(number, unit)
         if unit in (",", "and", ")", "."):

@@ -14,6 +14,8 @@ from onrecord.model.values import Interval
 
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
 TOMORROW: Final = timedelta(1)  # a report may bear yesterday's day where it was written
+MEANWHILE: Final = frozenset({"while", "when", "as"})
+SPEAKERS_DAYS: Final = frozenset({"today", "tonight", "yesterday", "this"})  # "this morning"
 SUPERLATIVE_TAGS: Final = frozenset({"JJS", "RBS"})
 
 
@@ -30,6 +32,8 @@ def find_when(reading: Reading) -> tuple[Part, ...]:
 def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     """True where words can date an act that has happened: no day to come, no date line, no "worst since 2011"."""
     value, published = mention.value, reading.document.published
+    if _is_speakers_today(reading, mention):
+        return False
     if not isinstance(value, Interval) or value.anchor == "dateline" or value.earliest is None:
         return False
     if published is not None and (value.earliest > published + TOMORROW or _is_to_come(value, published)):
@@ -37,6 +41,16 @@ def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
     if value.precision == "year" and _names_a_thing(sentence, mention):
         return False
     return value.latest is not None or not any(token.tag in SUPERLATIVE_TAGS for token in sentence.tokens)
+
+
+def _is_speakers_today(reading: Reading, mention: Mention) -> bool:
+    """True for "today" inside quotation marks: the day on which it was said."""
+    if mention.span.text_in(reading.document.text).lower().split()[0] not in SPEAKERS_DAYS:
+        return False
+    return any(
+        attribution.kind == "direct" and any(content.covers(mention.span) for content in attribution.content)
+        for attribution in reading.attributions
+    )
 
 
 def _is_to_come(value: Interval, published: date) -> bool:
@@ -58,7 +72,7 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
     for event in events:
         for mention in dates:
             token = sentence.at(mention.span)
-            if token is not None and not _dates_the_saying(reading, sentence, event, token):
+            if token is not None and not _dates_another(reading, sentence, event, token):
                 cost = binding_cost(sentence, event, token)
                 costs.append((cost, event.token, mention.span.start, event, mention))
     costs.sort(key=lambda row: row[:3])
@@ -80,7 +94,32 @@ def _frames(sentence: Sentence, mention: Mention, event: EventMention) -> bool:
     if token is None:
         return False
     verb = next((above for above in sentence.ancestors(token) if above.pos in ("VERB", "AUX")), sentence.root)
-    return verb is not None and verb.index in {trigger.index, *(above.index for above in sentence.ancestors(trigger))}
+    if verb is None or _in_clause_of_its_own(sentence, trigger, token):
+        return False
+    if verb.dep == "advcl" and any(kid.lower in MEANWHILE for kid in sentence.kids(verb, "mark", "advmod")):
+        verb = sentence.head(verb)  # "was shot while covering a raid last year"
+    return verb.index in {trigger.index, *(above.index for above in sentence.ancestors(trigger))}
+
+
+def _dates_another(reading: Reading, sentence: Sentence, event: EventMention, token: Token) -> bool:
+    """True where words date the saying, or stand above the clause in which an act is told."""
+    trigger = sentence.tokens[event.token]
+    return _dates_the_saying(reading, sentence, event, token) or _in_clause_of_its_own(sentence, trigger, token)
+
+
+def _in_clause_of_its_own(sentence: Sentence, trigger: Token, token: Token) -> bool:
+    """True where an act is told in a clause on a person, and the date stands above it.
+
+    "Aid groups called on Monday for justice for a driver who was shot": the shooting was not on Monday.
+    """
+    chain = [trigger, *sentence.ancestors(trigger)]
+    top = next((t for t in chain if t.dep == "relcl" and _is_of_person(sentence, t)), None)
+    return top is not None and all(above.index != top.index for above in (token, *sentence.ancestors(token)))
+
+
+def _is_of_person(sentence: Sentence, verb: Token) -> bool:
+    """True for a clause that says "who", below the object of something other than harm."""
+    return any(kid.lower in ("who", "whom", "whose") for kid in sentence.kids(verb, "nsubj", "nsubjpass", "dobj"))
 
 
 def _dates_the_saying(reading: Reading, sentence: Sentence, event: EventMention, token: Token) -> bool:

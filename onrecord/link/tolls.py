@@ -1,6 +1,6 @@
 """The arithmetic of tolls: from the claims of one incident in one report to its tolls."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from onrecord.link.tolls_arithmetic import Figure, best_figure
@@ -50,8 +50,10 @@ def combine_tolls(claims: tuple[Claim, ...]) -> tuple[Toll, ...]:
 
 def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Toll]:
     """The roll-up of one status, and the toll of each group that is told of."""
-    wholes = [t for t in told if t.figure.relation != "part"] or told
-    found = [_toll(status, "all", scope, wholes, told)]
+    wholes = [t for t in told if t.figure.relation != "part"]
+    found = [_toll(status, "all", scope, wholes or told, told)]
+    if not wholes:  # "four of the dead were civilians": so many at least
+        found = [replace(found[0], best=None, high=None)]
     for group in GROUPS:
         mine = [t for t in told if t.figure.group == group]
         if mine:

@@ -112,7 +112,7 @@ def _tolls_clash(left: Telling, right: Telling) -> bool:
 
     A telling with no day or scene of its own adds to the story.
     """
-    pinned = bool(right.whens) or has_scene(right)
+    pinned = bool(right.whens) or any(place.precision != "country" for place in right.scenes)
     return pinned and not left.tolls & right.tolls and _same_status(left, right) and bool(left.voices & right.voices)
 
 

@@ -11,6 +11,7 @@ from onrecord.model.values import WeaponUse
 from onrecord.registry import lexicon
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "X", "NUM"})
+PAST = frozenset({"VBD", "VBN"})  # "rocked by bombings" names no stone
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -45,5 +46,8 @@ def _in_sentence(sentence: Sentence) -> list[Mention]:
 
 def _fits(sentence: Sentence, phrase: Phrase[tuple[Weapon | Literal["none"], bool]]) -> bool:
     """True where the part of speech fits: "shot" as a verb tells a gun, "mine" as a pronoun tells nothing."""
-    pos = sentence.tokens[phrase.head].pos
-    return pos in (VERBAL if phrase.entry[1] else NOMINAL)
+    token = sentence.tokens[phrase.head]
+    if phrase.entry[1]:
+        return token.pos in VERBAL
+    told_as_verb = token.pos == "VERB" and token.tag in PAST and phrase.first == phrase.last
+    return token.pos in NOMINAL and not told_as_verb

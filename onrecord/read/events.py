@@ -17,6 +17,7 @@ from onrecord.read.events_types import decide_type
 
 # Plurals that name one happening: "clashes broke out", "shots were fired".
 SINGLE = frozenset({"clash", "shot", "gunshot", "hostility", "riot"})
+DOERS = frozenset({"bomber"})  # several people, and one act of theirs
 ONGOING = frozenset({"is", "are", "am", "have", "has", "being", "'s", "'ve", "'re"})
 MIN_RANK = 1  # a word of rank 0 ("dead", "casualties") tells an act only beside another
 
@@ -94,7 +95,7 @@ def _is_generic(telling: Telling) -> bool:
 def _is_plural(telling: Telling, head: Token) -> bool:
     """True for "strikes", and for what goes on or has gone on without a count: "they are killing people"."""
     if head.pos in ("NOUN", "PROPN"):
-        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in SINGLE
+        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in SINGLE | DOERS
     sentence = telling.sentence
     aux = {kid.lower for kid in sentence.kids(head, "aux", "auxpass")}
     words = [sentence.tokens[index] for index in telling.tokens]
