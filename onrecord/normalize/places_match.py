@@ -12,7 +12,8 @@ from onrecord.normalize.places_words import Match, Word
 
 MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
 MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
-GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. ")
+GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. |['’]s ")  # "People's Republic of Arlen"
+ELIDED: Final = re.compile(r"[dl]['’][A-Z]")  # "Côte d'Ivoire""
 
 
 def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: Gazetteer) -> list[Match]:
@@ -47,7 +48,7 @@ def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, g
     last = _reach(text, line, first)
     while last > first:
         word = line[last - 1]
-        if word.capital or word.text[0].isdigit():
+        if word.capital or word.text[0].isdigit() or ELIDED.match(word.text):
             span = Span(line[first].span.start, word.span.end)
             key = fold(text[span.start : span.end])
             candidates = gazetteer.lookup(key) if len(key) > 2 else _short(text, span, key, caps, gazetteer)
@@ -83,7 +84,11 @@ def _reach(text: str, line: list[Word], first: int) -> int:
         gap = text[line[last - 1].span.end : word.span.start]
         joined = GAP.fullmatch(gap) and (gap != ". " or line[last - 1].lower in ("st", "ste", "mt", "ft"))
         if not joined or not (
-            word.capital or word.lower in word_list("inner") or word.lower in ARTICLES or gap in ("'", "’", "-")
+            word.capital
+            or word.lower in word_list("inner")
+            or word.lower in ARTICLES
+            or gap in ("'", "’", "-")
+            or ELIDED.match(word.text)
         ):
             break
         last += 1

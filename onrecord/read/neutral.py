@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from onrecord.registry import lexicon_rows
+from onrecord.registry import states
 
 COUNTRY: Final = "Germany"
 ADJECTIVE: Final = "German"
@@ -37,11 +37,11 @@ def neutral(words: list[str]) -> list[str]:
 def neutral_words() -> dict[str, str]:
     """One-word names, demonyms and capitals of countries, as written and in capitals, with their neutral words."""
     found: dict[str, str] = {}
-    for name, others, demonyms, seats in _rows():
-        forms = demonyms.split("|")
-        found |= dict.fromkeys([name, *others.split("|")], COUNTRY)
+    for row in states():
+        forms = row.demonyms
+        found |= dict.fromkeys([row.name, *row.other_names], COUNTRY)
         found |= {form: PEOPLE if form.endswith("s") and form[:-1] in forms else ADJECTIVE for form in forms}
-        found |= {form: CAPITAL for form in seats.split("|") if f"the {form}" not in seats}
+        found |= {form: CAPITAL for form in row.seats if f"the {form}" not in row.seats}
     single = {form: word for form, word in found.items() if len(form) >= MIN_LETTERS and " " not in form}
     return single | {form.upper(): word.upper() for form, word in single.items()}
 
@@ -49,15 +49,9 @@ def neutral_words() -> dict[str, str]:
 @cache
 def longer_names() -> frozenset[tuple[str, str]]:
     """Neighboring words of longer names ("Saudi", "Arabia"), as written and in capitals."""
-    forms = [form.split() for row in _rows() for form in "|".join(row).split("|")]
-    pairs = [pair for form in forms for pair in pairwise(form) if pair[0] != "the"]
+    forms = [form.split() for row in states() for form in row.forms]
+    pairs = [pair for form in forms for pair in pairwise(form) if pair[0] not in ("the", "of")]
     return frozenset([*pairs, *((one.upper(), two.upper()) for one, two in pairs)])
-
-
-def _rows() -> list[tuple[str, str, str, str]]:
-    """Name, other names, demonyms and metonyms of each country."""
-    padded = [(*row[1:], "", "", "", "") for row in lexicon_rows("demonyms")]
-    return [(name, others, demonyms, seats) for name, others, demonyms, seats, *_ in padded]
 
 
 def own_lemma(word: str, lemma: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from onrecord.registry import lexicon, lexicon_rows
+from onrecord.registry import lexicon, lexicon_rows, states
 
 MIN_LETTERS: Final = 40  # in a shorter text capitals tell nothing about the rest
 UPPER_SHARE: Final = 0.85  # of the letters, from which on a text counts as written in capitals
@@ -78,11 +78,7 @@ def _grammar() -> frozenset[str]:
 def _names() -> frozenset[str]:
     """The single words of countries, peoples, capitals, months and days, in lower case, without "of" and "and"."""
     found = {
-        word.lower()
-        for row in lexicon_rows("demonyms")
-        for form in "|".join(row[1:]).split("|")
-        for word in WORD.findall(form)
-        if word[:1].isupper()
+        word.lower() for row in states() for form in row.forms for word in WORD.findall(form) if word[:1].isupper()
     }
     found.update(lexicon("truecase")["names"])
     return frozenset(
