@@ -14,6 +14,7 @@ from onrecord.claims.source_names import (
 from onrecord.claims.source_roles import institutions, offices
 from onrecord.model.document import Span
 from onrecord.model.reading import Attribution, Reading, Sentence, Token
+from onrecord.model.values import Actor
 
 PERSONAL: Final = frozenset({"he", "she", "i", "him", "her", "his"})
 PRONOUNS: Final = PERSONAL | {"they", "it", "we", "them", "their", "its"}
@@ -160,7 +161,21 @@ def _holder(head: Token, span: Span, reading: Reading) -> Persona | None:
         persona = _full_name(name, span, reading) or described(candidate, reading)
         if word in offices() and word in persona.words.lower().replace(",", " ").split():
             return persona
-    return None
+    return _fighters_named(span, reading) if word in BANDS else None
+
+
+def _fighters_named(span: Span, reading: Reading) -> Persona | None:
+    """The armed group that was named last before "the group said"."""
+    named = [
+        mention
+        for mention in reading.mentions_in(Span(0, span.start), "ACTOR")
+        if isinstance(mention.value, Actor) and mention.value.country is None and mention.value.name[:1].isupper()
+    ]
+    last = named[-1] if named else None
+    if last is None or not isinstance(last.value, Actor):
+        return None
+    words = last.span.text_in(reading.document.text)
+    return Persona(last.value.name, words, False, "party_to_conflict", last.value.name)
 
 
 def _is_band(word: str, span: Span, reading: Reading) -> bool:
