@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.claims.bind import bind_claims
-from onrecord.claims.casualties import Casualty, find_casualties
+from onrecord.claims.casualties import find_casualties
+from onrecord.claims.casualty import Casualty
 from onrecord.claims.harm_events import add_harm_events
 from onrecord.claims.parts import find_parts
 from onrecord.claims.statements import find_statements

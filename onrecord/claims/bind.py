@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from onrecord.claims.casualties import Casualty
+from onrecord.claims.casualty import Casualty
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import nearest_event
 from onrecord.claims.sources import voice_of

@@ -1,36 +1,24 @@
 """Casualties: how many people, of whom, with what harm, in the words of one sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_notes import noted_fatalities
+from onrecord.claims.casualties_outcome import without_untold
 from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_scope import in_war, plain, revised_of, scope_of
 from onrecord.claims.casualties_tellings import Telling, find_tellings
 from onrecord.claims.casualties_words import harm_words
-from onrecord.model.codes import Modality, SetAsideReason, TollGroup, TollStatus
+from onrecord.claims.casualty import Casualty
+from onrecord.model.codes import TollGroup
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence
 from onrecord.model.values import TollFigure
 
 ALSO: Final = frozenset({"also", "additionally", "separately"})
-
-
-@dataclass(frozen=True, slots=True)
-class Casualty:
-    """A toll as one sentence tells it. `anchor` is the token that tells the harm ("killed", "dead", "injuries")."""
-
-    quote: Span
-    sentence: int
-    anchor: int
-    status: TollStatus
-    figure: TollFigure
-    modality: Modality = "asserted"
-    set_aside: SetAsideReason | None = None
 
 
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
@@ -42,7 +30,7 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
             tellings = find_tellings(sentence, Phrases(reading, sentence))
             found.extend(_casualties_of(reading, sentence, tellings))
             found.extend(_noted(reading, sentence))
-    return tuple(dict.fromkeys(found))
+    return without_untold(reading, tuple(dict.fromkeys(found)))
 
 
 def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.claims.casualties_idioms import blows_itself_up, suffers, to_hospital
-from onrecord.claims.casualties_words import harm, harm_list, harm_words, is_person_noun
+from onrecord.claims.casualties_words import groups_of, harm, harm_list, harm_words, is_person_noun
 from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
@@ -29,6 +29,7 @@ NO_BODIES: Final = frozenset(
 OF_ITS_OWNER: Final = frozenset(
     {"death", "murder", "assassination", "abduction", "kidnapping", "execution", "beheading"}
 )
+HELPERS: Final = frozenset({"police", "combatants", "medics", "peacekeepers", "aid_workers"})
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
 SUBJECTS: Final = ("nsubjpass", "nsubj")
@@ -115,6 +116,8 @@ def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
         return Harm(token, status, tuple(_passive_heads(sentence, token)), leftward=True, strict=True)
     heads = _objects(sentence, token)
     if status in ("evacuated", "displaced") and not any(is_person_noun(h) or h.pos in ("NUM", "PRON") for h in heads):
+        if heads and _are_helpers(sentence, token):
+            return Harm(token, status)  # "police evacuated the building"
         return _intransitive(sentence, token, status)  # "300 people have evacuated the town"
     if heads:
         return Harm(token, status, tuple(heads), strict=status in ("killed", "injured", "abducted"))
@@ -122,6 +125,12 @@ def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:
     if token.tag in ("VBN", "VBD", "VBP") and not (did and not any(is_person_noun(s) or s.pos == "NUM" for s in did)):
         return Harm(token, status, tuple(_headline_heads(sentence, token)), leftward=True, strict=False)
     return Harm(token, status)
+
+
+def _are_helpers(sentence: Sentence, verb: Token) -> bool:
+    """True where those who clear a place are no people who leave it."""
+    groups = {group for subject in sentence.kids(verb, "nsubj") for group in groups_of(sentence, subject)}
+    return bool(groups & HELPERS)
 
 
 def is_passive(sentence: Sentence, token: Token) -> bool:

@@ -225,6 +225,8 @@ def _of_noun(sentence: Sentence, token: Token) -> Token:
 def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, strict: bool) -> People | None:
     """People with no number: "a woman" is one, "civilians" a vague two or more, a named person one."""
     key = noun_key(noun)
+    if noun.lower in ORDINALS and any(kid.lower == "a" for kid in sentence.kids(noun, "det")):
+        return People(Quantity(1, 1, 1, more=True), (), (*sentence.kids(noun, "det"), noun))  # "wounding a third"
     pair = _pair(sentence, noun, key) or _aged(sentence, noun)
     if pair is not None:
         return pair

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from onrecord.claims.casualties import Casualty
+from onrecord.claims.casualty import Casualty
 from onrecord.model.codes import IncidentType, TollStatus
 from onrecord.model.ids import make_id
 from onrecord.model.reading import EventMention, Reading

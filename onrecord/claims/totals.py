@@ -1,7 +1,7 @@
 """Totals: tolls of a war or a period. They never become part of an incident."""
 
 from onrecord.claims.bind import toll_claim
-from onrecord.claims.casualties import Casualty
+from onrecord.claims.casualty import Casualty
 from onrecord.claims.proximity import path_cost
 from onrecord.model.claim import Claim
 from onrecord.model.incident import Total

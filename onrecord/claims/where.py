@@ -15,6 +15,7 @@ AWAY_COST: Final = 3.0  # "from X", "with X": where somebody came from or stands
 # "the Britain-based monitor", "rebels from Arlen": where somebody sits or comes from, and no scene at all.
 SEATS: Final = frozenset({"based", "born", "backed", "led", "trained", "educated", "registered"})
 AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
+SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SUBJECT_COST: Final = 3.0  # "X said", "X attacked": a name that acts is an actor before it is a place
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 SCENE_GAIN: Final = 1.5  # "in X", "at X": the words of a scene
@@ -113,7 +114,7 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
     token = sentence.at(mention.span)
     if token is None or not _is_scene(mention):
         return None
-    if _is_seat(sentence, token) or _is_doer(sentence, token, mention):
+    if _is_seat(sentence, token) or _is_doer(sentence, token, mention) or _is_origin(sentence, token):
         return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
@@ -135,6 +136,15 @@ def _is_seat(sentence: Sentence, token: Token) -> bool:
     above = sentence.head(token)
     origin = above.lower == "from" and sentence.head(above).lemma == "be"
     return origin or (len(after) == 2 and after[0] == "-" and after[1] in SEATS)
+
+
+def _is_origin(sentence: Sentence, token: Token) -> bool:
+    """True for "a student from X", "said from X": where somebody comes from or speaks."""
+    above = sentence.head(token)
+    if above.lower != "from":
+        return False
+    source = sentence.head(above)
+    return source.pos in ("NOUN", "PROPN", "NUM", "PRON") or source.lemma.lower() in SPEAKING
 
 
 def _is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:

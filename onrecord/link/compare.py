@@ -5,13 +5,13 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
+from onrecord.link.distance import kilometers
 from onrecord.link.hours import hours_apart
 from onrecord.link.names import weight_sum
 from onrecord.model.codes import FAMILY_OF, VIOLENT
 from onrecord.model.linking import Account, Comparison
 from onrecord.model.values import Place
 
-EARTH_KM: Final = 6371.0
 NEAR_KM: Final = 25.0  # the contract's "near"
 APART_KM: Final = 40.0  # two towns, not one
 COPY_SHARE: Final = 0.6  # of the sketch: the texts are one
@@ -190,20 +190,12 @@ def _compare_distance(a: Place, b: Place) -> Comparison | None:
     if WIDE & {a.precision, b.precision}:
         apart = a.adm1 is not None and b.adm1 is not None and a.adm1 != b.adm1
         return Comparison("place", -1.0, f"{a.name} and {b.name}") if apart else None
-    distance = _kilometers(a, b)
+    distance = kilometers(a, b)
     if distance is None:
         return None
     if distance <= NEAR_KM:
         return Comparison("place", 0.6 if distance <= 10 else 0.3, f"{a.name} and {b.name}, {distance:.0f} km apart")
     return Comparison("place", -1.0, f"{distance:.0f} km apart") if distance > APART_KM else None
-
-
-def _kilometers(a: Place, b: Place) -> float | None:
-    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
-        return None
-    lat1, lon1, lat2, lon2 = map(math.radians, (a.lat, a.lon, b.lat, b.lon))
-    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def _compare_sets(name: str, left: tuple[str, ...], right: tuple[str, ...], none_shared: float) -> Comparison | None:

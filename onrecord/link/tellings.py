@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
+from onrecord.link.distance import kilometers
 from onrecord.model.claim import Claim
 from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
 from onrecord.model.reading import EventMention
@@ -11,6 +12,7 @@ from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, To
 
 V = TypeVar("V")
 
+NEIGHBORS_KM: Final = 25.0  # the contract's "near"
 NEWS_DAYS: Final = 10  # an older day is background to the news
 TOLL_SLOTS: Final = frozenset(
     {"killed", "injured", "killed_or_injured", "missing", "abducted", "captured", "arrested", "displaced", "evacuated"}
@@ -39,6 +41,12 @@ class Telling:
     def is_bare(self) -> bool:
         """True where nothing pins it down: no day, no place, no toll."""
         return not (self.whens or self.wheres or self.has_toll)
+
+    @property
+    def refers_back(self) -> bool:
+        """True where its act ("the strike") or all whom it counts ("the two men", "he") were told before."""
+        figures = values_of(self.claims, TollFigure)
+        return self.event.definite or (bool(figures) and all(figure.definite for figure in figures))
 
     @property
     def has_toll(self) -> bool:
@@ -105,6 +113,8 @@ def places_meet(left: Place, right: Place) -> bool:
     """True where two places can be one: one lies in the other as far as their units tell, or they are the same."""
     if left.gazetteer_id is not None and left.gazetteer_id == right.gazetteer_id and left.name == right.name:
         return True
+    if _are_neighbors(left, right):
+        return True
     if left.country is not None and right.country is not None and left.country != right.country:
         return False
     if left.adm1 is not None and right.adm1 is not None and left.adm1 != right.adm1:
@@ -113,6 +123,13 @@ def places_meet(left: Place, right: Place) -> bool:
     if left.precision in narrow and right.precision in narrow:
         return left.name in right.path or right.name in left.path
     return left.name == right.name or _is_wide(left) or _is_wide(right)
+
+
+def _are_neighbors(left: Place, right: Place) -> bool:
+    """True for "northeast of X" and a village there, be it over a border."""
+    distance = kilometers(left, right) if "near" in (left.precision, right.precision) else None
+    narrow = {left.precision, right.precision} <= {"exact", "near", "adm2"}
+    return narrow and distance is not None and distance <= NEIGHBORS_KM
 
 
 def _is_wide(place: Place) -> bool:

@@ -133,7 +133,7 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
     contested = False
     closed = any(q.hedge in ("range", "at_most") for q in quantities)  # the words themselves set the high end
     for other in others:
-        if not _of_the_same(other, base):
+        if not _of_the_same(other, base) or _is_one_of_them(other, high):
             continue
         quantity = other.figure.quantity
         if not closed and high < _high(quantity) <= high * MAX_RATIO:
@@ -159,6 +159,11 @@ def _of_the_same(other: Figure, base: list[Figure]) -> bool:
         or other.figure.group in groups
         or (other.figure.group == "civilians" and "all" in groups)
     )
+
+
+def _is_one_of_them(other: Figure, high: int) -> bool:
+    """ "The gunman", "he", "the other one": people counted before, not another count of all."""
+    return other.figure.definite and _high(other.figure.quantity) <= high
 
 
 def _independent(other: Figure, base: list[Figure]) -> bool:

@@ -182,7 +182,7 @@ def _nearness(left: Telling, right: Telling) -> float:
     score = max(PER_SENTENCE * distance, MAX_DISTANCE_COST) + (SAME_SENTENCE if distance == 0 else 0.0)
     if distance <= 1 and (left.event.generic or right.event.generic):
         score += GENERIC_NEARBY
-    return score + (DEFINITE if right.event.definite else 0.0)
+    return score + (DEFINITE if right.refers_back else 0.0)
 
 
 def is_on_record(group: list[Telling]) -> bool:

@@ -25,7 +25,7 @@ KM_PER_DEGREE: Final = 111.2  # of latitude
 FAR_KM: Final = 60  # an offset beyond this names no place near the town
 NEAR: Final = re.compile(
     r"(?:\bnear|\bnearby|\boutside|\boutskirts of|\bnot far from|\bclose to|\bvicinity of|\baround"
-    r"|\bon the edge of|\bbetween)"
+    r"|\bon the edge of|\bbetween|\b(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern)? of)"
     r"(?: the)?(?: (?:city|town|village|port|settlement|camp) of)? $",
     re.IGNORECASE,
 )

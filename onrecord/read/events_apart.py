@@ -20,6 +20,9 @@ def _is_apart(telling: Telling, token: Token) -> bool:
     sentence = telling.sentence
     if token.pos == "ADV" and token.lower in _words("openers"):
         return sentence.head(token).index in _spine(telling) and token.dep == "advmod"
+    if token.lower in _words("afterward"):
+        units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
+        return bool(units & _words("units")) and sentence.head(token).index in _spine(telling)
     if token.pos not in ("NOUN", "PROPN") or not (token.index in telling.acts or token.lemma in _words("nouns")):
         return False
     return _stands_for_the_act(telling, token) and _is_marked(sentence, token)

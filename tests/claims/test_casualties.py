@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from onrecord.claims.casualties import Casualty, find_casualties
+from onrecord.claims.casualties import find_casualties
+from onrecord.claims.casualty import Casualty
 from tests.parsing import cases, reading_with_quantities
 
 

@@ -1,0 +1,52 @@
+"""Outcomes that are untold: "a man was shot" counts one injured, unless the report tells that he died."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from onrecord.claims.casualties_words import harm_list
+from onrecord.claims.casualty import Casualty
+from onrecord.model.codes import TollGroup
+from onrecord.model.reading import Reading
+
+SEXES: Final[frozenset[TollGroup]] = frozenset({"men", "women"})
+SENTENCES_APART: Final = 10  # between a shooting and the word on its outcome
+
+Telling = tuple[int, int, str]  # the sentence, the harm word and the status of a casualty
+
+
+def without_untold(reading: Reading, casualties: tuple[Casualty, ...]) -> tuple[Casualty, ...]:
+    """The casualties without those whose outcome is told nearby: "two men were shot ... both men died".
+
+    "Two were shot, and one of them died" stays two: how many lived, no words say.
+    """
+    dead = [c for c in casualties if c.status == "killed" and c.set_aside is None and c.figure.scope == "incident"]
+    settled = {_telling(c) for c in casualties if _is_untold(reading, c) and _is_settled(c, casualties, dead)}
+    return tuple(c for c in casualties if _telling(c) not in settled) if settled else casualties
+
+
+def _telling(casualty: Casualty) -> Telling:
+    return casualty.sentence, casualty.anchor, casualty.status
+
+
+def _is_untold(reading: Reading, casualty: Casualty) -> bool:
+    """True for "was shot", "was stabbed", which tell harm and not how it ended."""
+    anchor = reading.sentences[casualty.sentence].tokens[casualty.anchor]
+    return casualty.status == "injured" and anchor.lemma.lower() in harm_list("harmful")
+
+
+def _is_settled(casualty: Casualty, casualties: Iterable[Casualty], dead: Iterable[Casualty]) -> bool:
+    """True where as many are told dead nearby, and no two sexes speak against it."""
+    quantity, sexes = casualty.figure.quantity, _sexes(casualty, casualties)
+    if quantity.more or quantity.best is None:
+        return False
+    return any(
+        abs(other.sentence - casualty.sentence) <= SENTENCES_APART
+        and (other.figure.quantity.best or 0) >= quantity.best
+        and not (sexes and (theirs := _sexes(other, casualties)) and not sexes & theirs)
+        for other in dead
+    )
+
+
+def _sexes(casualty: Casualty, casualties: Iterable[Casualty]) -> frozenset[TollGroup]:
+    told = {other.figure.group for other in casualties if _telling(other) == _telling(casualty)}
+    return SEXES & told
