@@ -9,7 +9,7 @@ from onrecord.claims.casualties_outcome import without_untold
 from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_scope import in_war, plain, revised_of, scope_of
+from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of
 from onrecord.claims.casualties_tellings import Telling, find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
@@ -45,7 +45,7 @@ def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:
 
 def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]) -> Iterator[Casualty]:
     words = plain(sentence)
-    revised = revised_of(words)
+    revised, rate = revised_of(words), is_rate(words)
     for telling in tellings:
         anchor = telling.harm.anchor
         scope = scope_of(words, sentence, anchor)
@@ -65,7 +65,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
                     telling.status,
                     figure,
                     modality,
-                    set_aside or telling.set_aside,
+                    set_aside or telling.set_aside or ("not_understood" if rate else None),
                 )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_phrases import OF_THE, Counted, Phrases
 from onrecord.claims.casualties_words import (
     ADULT_YEARS,
     WORKERS,
@@ -191,7 +191,14 @@ def _counted_people(sentence: Sentence, token: Token, noun: Token, phrase: Count
     groups = () if is_number else groups_of(sentence, noun, phrase.number[-1].index)
     first = phrase.number[0].index
     definite = first > 0 and sentence.tokens[first - 1].lower in DEFINITE
+    definite = definite or _is_of_a_whole(sentence, phrase.number[-1].index, noun.index)
     return People(phrase.quantity, groups, (*phrase.number, noun), noun=noun_key(noun), definite=definite)
+
+
+def _is_of_a_whole(sentence: Sentence, number: int, noun: int) -> bool:
+    """ "Three of the soldiers", "seven of its captives": of a whole that was told before."""
+    between = [token.lower for token in sentence.tokens[number + 1 : noun]]
+    return len(between) > 1 and between[0] == "of" and between[1] in OF_THE
 
 
 def _family_of(sentence: Sentence, token: Token, phrases: Phrases) -> People | None:

@@ -32,6 +32,24 @@ MEANS_DONE: Final = frozenset(
 )
 YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
+SHARES: Final = frozenset(
+    {
+        "half",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "percent",
+        "%",
+        "most",
+        "majority",
+        "some",
+        "many",
+        "few",
+        "part",
+    }
+)
+MAX_OWNER: Final = 7  # tokens from a share to the number of the whole: "half of the city of X's two million people"
 OF_THE: Final = frozenset({"of", "the", "these", "those", "his", "her", "their", "its", "our"})
 
 
@@ -61,7 +79,7 @@ class Phrases:
             if not isinstance(mention.value, Quantity):
                 continue
             number = tuple(sentence.within(mention.span))
-            if not number or _is_age(sentence, number):
+            if not number or _is_age(sentence, number) or _is_whole_of_a_share(sentence, number):
                 continue
             counted = Counted(mention.value, number, _noun_after(sentence, number[-1].index + 1))
             if _is_year(counted):
@@ -91,6 +109,15 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     return before in ("aged", "age") or (
         before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
     )
+
+
+def _is_whole_of_a_share(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    """ "Half of the town's 2,000 people", "some of the 40 workers": the number is of the whole, not of the share."""
+    before = [token.lower for token in sentence.tokens[max(0, number[0].index - MAX_OWNER) : number[0].index]]
+    of = next((n for n in range(len(before) - 1, 0, -1) if before[n] == "of"), 0)
+    between = before[of + 1 :]
+    owned = between and (between[0] in OF_THE or between[-1] in ("'s", "’s", "'", "’"))
+    return of > 0 and before[of - 1] in SHARES and (not between or bool(owned))
 
 
 def _is_year(counted: Counted) -> bool:

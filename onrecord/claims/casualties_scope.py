@@ -34,6 +34,9 @@ CAMPAIGN_LONG: Final = re.compile(
     rf"\b(?:\d+|{SMALL}|several|multi)\s*-\s*(?:day|week|month|year)s?\s+(?:\S+\s+){{0,2}}?{CAMPAIGN}\b", re.IGNORECASE
 )
 ON_DAY: Final = re.compile(rf"\bon\s+(?:\S+\s+)?(?:{WEEKDAYS})\b", re.IGNORECASE)
+RATE: Final = re.compile(
+    r"\b(?:every|each|per)\s+(?:\S+\s+)?(?:minutes?|hours?|days|weeks|months|years)\b", re.IGNORECASE
+)
 MONTHS: Final = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -84,6 +87,11 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
         return "cumulative"
     lasting = CAMPAIGN_LONG.search(words) and not ON_DAY.search(words)
     return "period" if lasting or PERIOD.search(words) else "incident"
+
+
+def is_rate(words: str) -> bool:
+    """ "A child dies every ten minutes": how often, of no one happening."""
+    return RATE.search(words) is not None
 
 
 def in_war(words: str, quantity: Quantity, sentence: Sentence, anchor: Token) -> bool:

@@ -62,7 +62,12 @@ def find_tellings(sentence: Sentence, phrases: Phrases) -> list[Telling]:
 
 
 def _only_described(harm: Harm, people: People) -> bool:
-    """ "debris, wounded people and burning cars": a bare plural that is only described counts nobody."""
+    """ "debris, wounded people and burning cars": a bare plural that is only described counts nobody.
+
+    Nor do "thousands of displaced people", whenever it was that they fled.
+    """
+    if harm.status == "displaced" and harm.anchor.dep == "amod":
+        return True
     return harm.anchor.dep == "amod" and people.quantity.best is None and not people.stated
 
 

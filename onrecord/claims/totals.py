@@ -13,11 +13,16 @@ def find_totals(reading: Reading, casualties: tuple[Casualty, ...]) -> tuple[tup
     """The totals of a reading and the claims that they rest on, one claim a total."""
     totals, claims = [], []
     for casualty in casualties:
-        if casualty.set_aside is None and casualty.figure.scope != "incident":
+        if casualty.set_aside is None and casualty.figure.scope != "incident" and not _is_uncounted_part(casualty):
             claim = toll_claim(reading, casualty, None)
             claims.append(claim)
             totals.append(_total(reading, casualty, claim))
     return tuple(totals), tuple(claims)
+
+
+def _is_uncounted_part(casualty: Casualty) -> bool:
+    """True for "mostly women and children" beside the number of all."""
+    return casualty.figure.relation == "part" and casualty.figure.quantity.best is None
 
 
 def _total(reading: Reading, casualty: Casualty, claim: Claim) -> Total:

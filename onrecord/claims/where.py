@@ -97,7 +97,7 @@ def _bind(reading: Reading, sentence: Sentence, event: EventMention) -> Part | N
         (
             (cost, mention.span.start, mention)
             for mention in reading.mentions_in(sentence.span, "PLACE")
-            if (cost := place_cost(sentence, event, mention)) is not None
+            if not _is_speakers_seat(reading, mention) and (cost := place_cost(sentence, event, mention)) is not None
         ),
         key=lambda row: row[:2],
     )
@@ -128,6 +128,11 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
 def _is_scene(mention: Mention) -> bool:
     """True for a place by itself: no demonym, no part of an organization's name."""
     return isinstance(mention.value, Place) and mention.kind not in ("demonym", "organization")
+
+
+def _is_speakers_seat(reading: Reading, mention: Mention) -> bool:
+    """True for a place in the words that name who speaks: "the Ministry of Health in X said"."""
+    return any(a.source is not None and a.source.covers(mention.span) for a in reading.attributions if a.reports)
 
 
 def _is_seat(sentence: Sentence, token: Token) -> bool:
@@ -167,13 +172,23 @@ def _told_nearby(reading: Reading, event: EventMention) -> Part | None:
             mention = _scene_of(reading, reading.sentences[index])
             if mention:
                 return Part(event.id, "where", mention.span, mention.value, own=False)
-    mention = _one_country(reading)
+    mention = _seat_in(reading, reading.sentences[event.sentence]) or _one_country(reading)
     return Part(event.id, "where", mention.span, mention.value, own=False) if mention else None
+
+
+def _seat_in(reading: Reading, sentence: Sentence) -> Mention | None:
+    """The place of those who speak in a sentence: where nothing else places an act, the police of a town tell of it."""
+    places = [m for m in reading.mentions_in(sentence.span, "PLACE") if _is_scene(m) and _is_speakers_seat(reading, m)]
+    return min(places, key=lambda m: (*_narrowness(m), m.span.start), default=None)
 
 
 def _scene_of(reading: Reading, sentence: Sentence) -> Mention | None:
     """The narrowest place that a sentence is set in, its first among equals."""
-    places = [m for m in reading.mentions_in(sentence.span, "PLACE") if _is_scene(m) and not _is_away(sentence, m)]
+    places = [
+        m
+        for m in reading.mentions_in(sentence.span, "PLACE")
+        if _is_scene(m) and not _is_away(sentence, m) and not _is_speakers_seat(reading, m)
+    ]
     return min(places, key=lambda m: (*_narrowness(m), m.span.start), default=None)
 
 

@@ -1,13 +1,14 @@
 """A telling: one event mention with all that its claims say of it; and how two tellings of a report compare."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from onrecord.link.distance import kilometers
+from onrecord.link.proper_names import sites_of, victims_of
 from onrecord.model.claim import Claim
 from onrecord.model.codes import FAMILY_OF, IncidentType, Weapon
-from onrecord.model.reading import EventMention
+from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, TollFigure, WeaponUse
 
 V = TypeVar("V")
@@ -35,6 +36,8 @@ class Telling:
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
     voices: frozenset[str | None] = frozenset()  # who says the tolls; None is the outlet
     assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
+    victims: frozenset[str] = frozenset()  # names of those told dead
+    sites: frozenset[str] = frozenset()  # names of facilities
     scenes: tuple[Place, ...] = ()  # of `wheres` those that its own sentence tells
 
     @property
@@ -53,17 +56,25 @@ class Telling:
         return any(claim.slot in TOLL_SLOTS for claim in self.claims)
 
 
-def make_tellings(events: Iterable[EventMention], claims: Iterable[Claim]) -> tuple[Telling, ...]:
+def make_tellings(reading: Reading, claims: Iterable[Claim]) -> tuple[Telling, ...]:
     """The tellings of a report, in text order; event mentions without claims were set aside."""
     by_event: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.event_mention_id is not None:
             by_event.setdefault(claim.event_mention_id, []).append(claim)
-    return tuple(make_telling(event, tuple(by_event[event.id])) for event in events if event.id in by_event)
+    return tuple(
+        replace(
+            make_telling(event, tuple(by_event[event.id])),
+            victims=victims_of(reading, by_event[event.id]),
+            sites=sites_of(reading, event),
+        )
+        for event in reading.events
+        if event.id in by_event
+    )
 
 
 def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
-    """A telling of one event mention."""
+    """A telling of one event mention, from its claims alone."""
     acts = values_of(claims, Act)
     return Telling(
         event=event,

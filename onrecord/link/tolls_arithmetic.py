@@ -10,6 +10,7 @@ from onrecord.model.values import Quantity, TollFigure
 
 NEXT_SENTENCE: Final = 4  # characters at most between two neighboring sentences
 MIN_SHARE: Final = 0.5  # a figure that is less than half is an early or a partial one, no low end of the whole
+MANY: Final = 5  # of so many dead a single one is part
 MAX_RATIO: Final = 10  # a figure that is more times as high is of something else
 DEMOGRAPHIC: Final = frozenset({"children", "women", "men", "elderly"})
 
@@ -143,7 +144,7 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
             low = _high(quantity)  # "up to nine", and elsewhere eight
         elif low * MIN_SHARE <= _high(quantity) < low and independent:
             low = max(1, _low(quantity))
-        if independent and _disjoint(quantity, quantities):
+        if independent and _disjoint(quantity, quantities) and _rivals(other, base):
             contested = True  # both sides' figures stand: the bounds hold them all
             low, high = min(low, _low(quantity)), max(high, _high(quantity))
     return Bounds(low, best, high, contested)
@@ -162,8 +163,14 @@ def _of_the_same(other: Figure, base: list[Figure]) -> bool:
 
 
 def _is_one_of_them(other: Figure, high: int) -> bool:
-    """ "The gunman", "he", "the other one": people counted before, not another count of all."""
-    return other.figure.definite and _high(other.figure.quantity) <= high
+    """ "The gunman", "he", "the other one", and a commander by name among fifty: no other count of all."""
+    alone = other.figure.quantity.best == 1 and high >= MANY
+    return (other.figure.definite or alone) and _high(other.figure.quantity) <= high
+
+
+def _rivals(other: Figure, base: list[Figure]) -> bool:
+    """True where a figure is of the same group: seven civilians are no other word on fifty people."""
+    return other.figure.group == "all" or any(other.figure.group == figure.figure.group for figure in base)
 
 
 def _independent(other: Figure, base: list[Figure]) -> bool:

@@ -35,6 +35,8 @@ SAME_DAY: Final = 1.0
 OTHER_DAY: Final = -4.0
 SAME_PLACE: Final = 1.25
 PLACE_FITS: Final = 0.75
+SAME_VICTIM: Final = 6.0  # nobody dies twice, whatever else is said
+OTHER_SITE: Final = -2.0  # one hospital, and another
 OTHER_PLACE: Final = -3.0
 SAME_TOLL: Final = 1.5
 OTHER_TOLL: Final = -1.0
@@ -59,7 +61,7 @@ MAX_TELLINGS: Final = 4.0
 
 def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     """The incidents of one report, the most prominent first."""
-    groups = group_tellings(make_tellings(reading.events, claims))
+    groups = group_tellings(make_tellings(reading, claims))
     recorded = [group for group in groups if is_on_record(group)]
     note = len(reading.sentences) <= NOTE_SENTENCES
     ranked = sorted(recorded or [group for group in groups[:1] if note or is_lead(group)], key=prominence)
@@ -96,6 +98,8 @@ def is_story(group: list[Telling]) -> bool:
 def group_score(group: list[Telling], telling: Telling) -> float:
     """How well a telling fits a group: its best fit to a member, with every contradiction to any member."""
     clash = min(contradiction(member, telling) for member in group)
+    if all(_is_background_beside(member, telling) for member in group):
+        clash += PLURAL_BACKGROUND
     return max(agreement(member, telling) for member in group) + clash
 
 
@@ -103,6 +107,7 @@ def agreement(left: Telling, right: Telling) -> float:
     """What speaks for two tellings being one happening."""
     score = _type_agreement(left, right)
     score += SAME_DAY * _share_day(left, right) + _place_agreement(left, right)
+    score += SAME_VICTIM * bool(left.victims & right.victims)
     score += SAME_TOLL * bool(left.tolls & right.tolls) + SAME_WEAPON * bool(left.weapons & right.weapons)
     return score + _nearness(left, right)
 
@@ -137,6 +142,8 @@ def _type_agreement(left: Telling, right: Telling) -> float:
 def contradiction(left: Telling, right: Telling) -> float:
     """What speaks against it: another day, another place, other attackers, another toll."""
     score = 0.0
+    if left.sites and right.sites and not left.sites & right.sites:
+        score += OTHER_SITE
     if _days_clash(left, right):
         score += OTHER_DAY
     if left.scenes and right.scenes and not any(places_meet(a, b) for a in left.scenes for b in right.scenes):
@@ -145,8 +152,6 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_ATTACKER
     if _tolls_clash(left, right):
         score += OTHER_TOLL
-    if _is_background_beside(left, right):
-        score += PLURAL_BACKGROUND
     if right.event.apart and right.event.sentence > left.event.sentence:
         score += TOLD_APART
     return score
