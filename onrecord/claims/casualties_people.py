@@ -98,9 +98,18 @@ def joined(found: list[People]) -> list[People]:
         return [whole]
     if first.stated and len(rest) > 1 and sum(p.quantity.best or 0 for p in rest) == first.quantity.best:
         return [first, *(replace(people, part=True) for people in rest if people.groups)]
+    found = [people for n, people in enumerate(found) if not _is_counted_before(found, n)]
+    if len(found) == 1:
+        return found
     found = _lend_roles(found)
     whole = People(add([p.quantity for p in found]), _common(found), tuple(t for p in found for t in p.tokens))
     return [whole, *by_group(found, _common(found))]
+
+
+def _is_counted_before(found: list[People], n: int) -> bool:
+    """ "40 soldiers and fighters and 18 rebels": the forty are soldiers and fighters."""
+    bare = not found[n].stated and found[n].quantity.best is None
+    return bare and n > 0 and found[n - 1].stated and (found[n - 1].quantity.best or 0) > 1
 
 
 def _common(found: list[People]) -> tuple[TollGroup, ...]:

@@ -70,12 +70,26 @@ def _by_triggers(telling: Telling) -> SetAsideReason | None:
     acts = [trigger for trigger in telling.triggers if trigger.rank > 0 and not trigger.harm] or telling.triggers
     if telling.sentence.tokens[-1].text == "?":
         return "hypothetical"
+    if any(_has_harmed(telling, trigger) for trigger in telling.triggers):
+        return None
     reasons = [_of_trigger(telling, trigger) for trigger in acts]
     return None if None in reasons else reasons[0]
 
 
+def _has_harmed(telling: Telling, trigger: Trigger) -> bool:
+    """True for "helped prepare the bombing that killed nine": a plan that was carried out."""
+    sentence, token = telling.sentence, telling.sentence.tokens[trigger.head]
+    if not (
+        trigger.harm and token.dep == "relcl" and token.tag == "VBD" and sentence.head(token).index in telling.acts
+    ):
+        return False
+    return _of_verb(sentence, token) is None
+
+
 def told_as_done(telling: Telling) -> tuple[Trigger, ...]:
     """The triggers of a telling that are told as done, all of them where none is: "windows secured against strikes"."""
+    if any(_has_harmed(telling, trigger) for trigger in telling.triggers):
+        return telling.triggers
     return tuple(t for t in telling.triggers if _of_trigger(telling, t) is None) or telling.triggers
 
 
