@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_idioms import blows_itself_up, suffers, to_hospital
+from onrecord.claims.casualties_idioms import blows_itself_up, is_taken_away, suffers, to_hospital
 from onrecord.claims.casualties_words import groups_of, harm, harm_list, harm_words, is_person_noun
 from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
@@ -32,6 +32,7 @@ OF_ITS_OWNER: Final = frozenset(
 HELPERS: Final = frozenset({"police", "combatants", "medics", "peacekeepers", "aid_workers"})
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 RESULTS: Final = ("oprd", "xcomp", "ccomp", "acomp", "dep", "advcl", "attr", "acl")
+LENGTHS: Final = frozenset({"m", "km", "meters", "metres", "yards", "miles", "kilometers", "kilometres"})
 SUBJECTS: Final = ("nsubjpass", "nsubj")
 
 
@@ -97,6 +98,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
         return replace(_intransitive(sentence, token, "killed"), group="attackers")
     if to_hospital(sentence, token):
         return _verb(sentence, token, "injured")
+    if is_taken_away(sentence, token):
+        return _verb(sentence, token, "abducted")
     if lemma in harm("verbs"):
         return _verb(sentence, token, harm("verbs")[lemma])
     if lemma in harm("intransitive"):
@@ -176,7 +179,11 @@ def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
 
 def _objects(sentence: Sentence, token: Token) -> list[Token]:
     """The objects of an active verb; "shot and killed two men" has them on the second verb."""
-    kids = [kid for kid in sentence.kids(token, "dobj", "dative") if not _is_count_of_harm(sentence, kid)]
+    kids = [
+        kid
+        for kid in sentence.kids(token, "dobj", "dative")
+        if not _is_count_of_harm(sentence, kid) and kid.lower not in LENGTHS
+    ]
     found = [_antecedent(sentence, kid, token) for kid in kids]  # "a hostage whom they killed"
     if not found and token.tag != "VBN":
         for kid in sentence.kids(token, "conj"):

@@ -38,6 +38,8 @@ NEEDED: Final = frozenset({"require", "receive", "need", "undergo", "seek"})
 CARRIED: Final = frozenset(
     {"take", "rush", "transport", "airlift", "admit", "bring", "transfer", "carry", "fly", "hospitalize"}
 )
+HOLDING: Final = frozenset({"hold", "take", "keep"})
+CAPTIVE: Final = frozenset({"hostage", "hostages", "captive"})
 HOSPITALS: Final = frozenset({"hospital", "hospitals", "clinic", "icu"})
 REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 EXPLOSIVES: Final = frozenset({"vest", "belt", "jacket"})
@@ -99,6 +101,14 @@ def to_hospital(sentence: Sentence, token: Token) -> bool:
         return False
     near = sentence.tokens[token.index + 1 : token.index + 8]
     return any(t.lower in HOSPITALS for t in near)
+
+
+def is_taken_away(sentence: Sentence, token: Token) -> bool:
+    """ "were held hostage", "was taken captive", "were forcibly taken": those people are abducted."""
+    if token.lemma.lower() not in HOLDING or not sentence.kids(token, "nsubjpass", "auxpass"):
+        return False
+    near = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]}
+    return bool(near & CAPTIVE) or any(kid.lower == "forcibly" for kid in sentence.kids(token, "advmod"))
 
 
 def blows_itself_up(sentence: Sentence, token: Token) -> bool:

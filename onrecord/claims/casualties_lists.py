@@ -61,6 +61,7 @@ PASSED_OVER: Final = frozenset(
 )
 UNSURE: Final = frozenset({"possibly", "perhaps", "maybe"})
 NOT_COUNTED: Final = frozenset({"counted", "included", "coded"})
+MAX_ASIDE: Final = 8  # tokens of an aside in a list
 MAX_EXCLUDED_GAP: Final = 8  # tokens from people to the bracket that leaves them out
 STOPS: Final = frozenset({";", ":", ".", "when", "while", "after", "because", "who", "which", "that", "–", "—"})
 
@@ -84,6 +85,9 @@ def listed(sentence: Sentence, start: int, phrases: Phrases, *, until_comma: boo
     while index < len(sentence.tokens):
         token = sentence.tokens[index]
         phrase = phrases.at.get(index)
+        if found and (end := _aside_of_them(sentence, index)):
+            index = end
+            continue
         if phrase is not None:
             people = people_of(sentence, phrase.noun or phrase.number[-1], phrases)
             found.extend([people] if people else [])
@@ -96,6 +100,15 @@ def listed(sentence: Sentence, start: int, phrases: Phrases, *, until_comma: boo
             found.extend([people] if people else [])
         index += 1
     return found
+
+
+def _aside_of_them(sentence: Sentence, index: int) -> int:
+    """Where an aside on those listed ends: "eight women, two of whom were pregnant, and four men"; 0 for none."""
+    words = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
+    if words not in (["of", "whom"], ["of", "which"], ["of", "them"]):
+        return 0
+    near = sentence.tokens[index + 3 : index + 3 + MAX_ASIDE]
+    return next((token.index for token in near if token.text == ","), 0)
 
 
 def _is_modifier(sentence: Sentence, token: Token) -> bool:

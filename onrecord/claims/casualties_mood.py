@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from onrecord.claims.casualties_words import harm_list
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
 
@@ -12,6 +13,8 @@ FUTURE: Final[Mood] = ("future", "future")
 THREAT: Final[Mood] = ("future", "threat")
 NEGATED: Final[Mood] = ("negated", "negated")
 DENIED: Final[Mood] = ("denied", "denied")
+ANSWERED: Final[Mood] = ("historical", "historical")
+ACCIDENT: Final[Mood] = ("asserted", "accident")
 MODALS: Final[dict[str, Mood]] = {
     "would": HYPOTHETICAL,
     "could": HYPOTHETICAL,
@@ -84,6 +87,10 @@ def mood_of(sentence: Sentence, anchor: Token) -> Mood:
     own = _own_mood(sentence, verb)
     if own != ASSERTED:
         return own
+    if _is_answered(sentence, anchor):
+        return ANSWERED
+    if _is_road_accident(sentence, anchor):
+        return ACCIDENT
     governed = _governed(sentence, anchor)
     if governed != ASSERTED:
         return governed
@@ -121,6 +128,22 @@ def _is_bare_infinitive(sentence: Sentence, anchor: Token) -> bool:
     above = sentence.head(anchor)
     left = {token.lower for token in sentence.tokens[max(0, anchor.index - 6) : anchor.index]}
     return above.lemma.lower() not in DONE and not left & RANKED
+
+
+def _is_answered(sentence: Sentence, anchor: Token) -> bool:
+    """True for "in retaliation for the killing of five", "in protest of": an earlier deed, which this one answers."""
+    for word in sentence.ancestors(anchor):
+        if word.lemma.lower() in harm_list("answers"):
+            return word.lower == "avenge" or sentence.head(word).lower in ("in", "as")
+    return False
+
+
+def _is_road_accident(sentence: Sentence, anchor: Token) -> bool:
+    """True for "their car hit and killed a child": nobody meant it."""
+    verbs = [anchor, *(word for word in (sentence.head(anchor),) if anchor.dep == "conj")]
+    drivers = {kid.lemma.lower() for verb in verbs for kid in sentence.kids(verb, "nsubj")}
+    hits = any(verb.lemma.lower() in harm_list("road_hits") for verb in verbs)
+    return hits and not drivers.isdisjoint(harm_list("road_vehicles"))
 
 
 def _governed(sentence: Sentence, anchor: Token) -> Mood:

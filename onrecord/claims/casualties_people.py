@@ -55,6 +55,7 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
         "injured",
     ]
 )
+DEMOGRAPHIC: Final = frozenset({"children", "women", "men"})
 PAIRS: Final = frozenset({"twin", "both"})
 ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 DATELINE: Final = 3  # tokens at the head of a sentence, in capitals where it is a dateline
@@ -96,7 +97,9 @@ def joined(found: list[People]) -> list[People]:
     if first.stated and all(not people.stated and people.quantity.best is None for people in rest):
         whole = replace(first, groups=_common(found))  # "seven rebels and mercenaries": the number is of both
         return [whole]
-    if first.stated and len(rest) > 1 and sum(p.quantity.best or 0 for p in rest) == first.quantity.best:
+    told_apart = bool(DEMOGRAPHIC.intersection(first.groups))  # "three women, two children and a man" are six
+    parted = len(rest) > 1 and sum(p.quantity.best or 0 for p in rest) == first.quantity.best
+    if first.stated and parted and not told_apart:
         return [first, *(replace(people, part=True) for people in rest if people.groups)]
     found = [people for n, people in enumerate(found) if not _is_counted_before(found, n)]
     if len(found) == 1:
@@ -263,7 +266,8 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, 
         return People(ONE, groups, (noun,), stated=False) if named else None
     determiner = [kid for kid in sentence.kids(token) if kid.dep in ("det", "poss") and kid.index < token.index]
     indefinite = any(kid.lower in ("a", "an", "another", "one") for kid in determiner)
-    if key in MANY or not (is_person_noun(noun) or (strict and indefinite and noun.pos == "NOUN")):
+    one_staff = key == "staff" and indefinite  # "a national staff was shot"
+    if (key in MANY and not one_staff) or not (is_person_noun(noun) or (strict and indefinite and noun.pos == "NOUN")):
         return None
     definite = any(kid.lower in DEFINITE for kid in determiner)
     left = {kid.lower for kid in sentence.kids(token) if kid.index < token.index}

@@ -11,6 +11,8 @@ from onrecord.claims.casualties_words import is_person_noun, role_before
 from onrecord.model.reading import Sentence, Token
 
 MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
+RELATIVES: Final = frozenset({"whom", "which", "who"})
+MAX_ASIDE: Final = 12  # tokens of an aside between a subject and its verb
 TOTALS: Final = frozenset({"total", "group", "family", "crew", "team", "some", "maximum", "minimum"})
 
 
@@ -59,7 +61,8 @@ def whole_of_listed(sentence: Sentence, found: list[People], phrases: Phrases) -
         if token.lower == "including":
             whole = _counted_left(sentence, token, phrases)
             return [*whole, *(replace(people, part=True) for people in found)] if whole else found
-        if token.pos in ("VERB", "AUX"):
+        aside = sentence.tokens[token.index - 1].lower in RELATIVES if token.index else False
+        if token.pos in ("VERB", "AUX") and not aside:
             break
     return found
 
@@ -81,12 +84,21 @@ def recovered(sentence: Sentence, harm: Harm, phrases: Phrases, found: list[Peop
         left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)
         if left:
             return [*left, *(replace(p, part=True) for p in found if p.groups and p.noun != left[0].noun)]
+    if found and harm.leftward and _in_brackets(sentence, found[0].tokens[0].index, harm.anchor.index):
+        return _counted_left(sentence, harm.anchor, phrases) or found
     if found:
         return found
     if not harm.leftward:
         return _object_right(sentence, harm.anchor, phrases)
     named = _named_left(sentence, harm, phrases)
     return counted_harm(sentence, harm.anchor, phrases) if not named and harm.own else named
+
+
+def _in_brackets(sentence: Sentence, index: int, anchor: int) -> bool:
+    """True for people in brackets before a harm word: "six nurses (four Danish, two Dutch) kidnapped" are six."""
+    before = [token.text for token in sentence.tokens[:index]]
+    between = [token.text for token in sentence.tokens[index:anchor]]
+    return before.count("(") > before.count(")") and ")" in between
 
 
 def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
@@ -161,7 +173,7 @@ def _named_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People
     auxiliaries = sentence.kids(harm.anchor, "auxpass", "aux")
     if not auxiliaries or auxiliaries[0].lower not in ("was", "is", "has", "had"):
         return []
-    start = auxiliaries[0].index
+    start = _before_aside(sentence, auxiliaries[0].index)
     for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):
         if token.text in (";", ":") or token.pos in ("VERB", "AUX") or token.lower in ("which", "that", "it", "who"):
             return []
@@ -170,6 +182,14 @@ def _named_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People
             found = people_of(sentence, token, phrases, strict=True)
             return [found] if found and found.quantity.best == 1 else []
     return []
+
+
+def _before_aside(sentence: Sentence, start: int) -> int:
+    """Where the words before an aside end: "another nurse, also hiding in the house, was abducted"."""
+    if start == 0 or sentence.tokens[start - 1].text != ",":
+        return start
+    commas = (t.index for t in reversed(sentence.tokens[max(0, start - MAX_ASIDE) : start - 1]) if t.text == ",")
+    return next(commas, start)
 
 
 def _is_part(sentence: Sentence, phrase: Counted) -> bool:

@@ -1,13 +1,15 @@
 """Tellings: the harm words of a sentence with their people, and what they share ("killed or injured")."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.casualties_harm import Harm, find_harm
 from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
+from onrecord.claims.casualties_of_whom import all_of_them, of_whom
 from onrecord.claims.casualties_partitive import Share, shares
-from onrecord.claims.casualties_people import MANY, People, victims
+from onrecord.claims.casualties_people import MANY, People, joined, victims
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_recover import (
     counted_harm,
@@ -28,6 +30,7 @@ HOMES: Final = frozenset(
 )
 MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
 ASIDES: Final = frozenset({"including", "among", "-", "–", "—", "("})
+JOINING: Final = frozenset({"and", ",", "&", "the"})
 MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
 MAX_ALTERNATIVES: Final = 8  # tokens from "killed" to "or injured"
 
@@ -118,10 +121,34 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
     for head in harm.heads:
         head = _first_conjunct(sentence, head) if harm.leftward else head
         found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
+    found = _across_heads(sentence, found, phrases) if found[1:] else found
     found = whole_of_listed(sentence, recovered(sentence, harm, phrases, found), phrases)
     if harm.group:
         return [replace(people, groups=(harm.group,)) for people in found[:1]]
-    return [replace(p, part=True) if is_of_them(sentence, p, phrases) else p for p in found] if found[1:] else found
+    return found
+
+
+def _across_heads(sentence: Sentence, found: list[People], phrases: Phrases) -> list[People]:
+    """People whom the parse gave two subjects: "two female and one male aid worker were killed" are three."""
+    first = found[0]
+    found = [
+        replace(p, part=True) if _is_included(sentence, first, p) or is_of_them(sentence, p, phrases) else p
+        for p in found
+    ]
+    wholes = [people for people in found if not people.part]
+    if len(wholes) < 2 or any(people.quantity.best is None for people in wholes):
+        return found
+    for left, right in pairwise(wholes):
+        between = sentence.tokens[left.tokens[-1].index + 1 : right.tokens[0].index]
+        if not between or any(token.lower not in JOINING and token.tag != "PRP$" for token in between):
+            return found
+    return [*joined(wholes), *(people for people in found if people.part)]
+
+
+def _is_included(sentence: Sentence, whole: People, people: People) -> bool:
+    """True for people behind "including", with the whole before it: "20, including eight women, ..., and a child"."""
+    between = sentence.tokens[whole.tokens[-1].index + 1 : people.tokens[0].index]
+    return any(token.lower == "including" for token in between)
 
 
 def _first_conjunct(sentence: Sentence, head: Token) -> Token:
@@ -187,9 +214,10 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
         ):
             everyone = with_company(owner.people[0], people)
             tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
-    for index, people in included(sentence, phrases):
+    for index, people in (*included(sentence, phrases), *of_whom(sentence, phrases)):
         owner = _owner(tellings, index, phrases)
         if owner is not None:
+            people = all_of_them(sentence, index, people, owner.people[0].quantity)
             known = {group for p in owner.people if not p.part for group in p.groups}
             fresh = tuple(p for p in people if not known.intersection(p.groups))
             kept = tuple(p for p in owner.people if not p.part or not any(set(p.groups) & set(f.groups) for f in fresh))

@@ -75,7 +75,7 @@ WORKERS: Final = frozenset(
 IDIOM_WORDS: Final = (  # verbs and nouns of casualties_idioms
     "claim take lose cost toll number tally count blow explode detonate wound burn laceration fracture concussion "
     "shrapnel bruise attention treatment hospitalization hospitalisation surgery rush transport airlift admit bring "
-    "transfer carry fly kills killed wounds injures shot"
+    "transfer carry fly kills killed wounds injures shot hold keep"
 )
 IDIOMS: Final = frozenset(IDIOM_WORDS.split())
 ADULT_YEARS: Final = 18
@@ -114,7 +114,8 @@ def people() -> frozenset[str]:
 @cache
 def not_people() -> frozenset[str]:
     """Nouns that are counted and are no people: shells, houses, kilometers."""
-    return frozenset(lexicon("people")["not_people"])
+    harms = frozenset(harm("nouns")) - frozenset(lexicon("people")["persons"])  # "one fatality, two injured"
+    return frozenset(lexicon("people")["not_people"]) | (harms - {"martyr"})
 
 
 @cache
