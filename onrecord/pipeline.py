@@ -27,6 +27,7 @@ from onrecord.normalize.dates import find_dates
 from onrecord.normalize.dates_notes import date_notes
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places import find_places
+from onrecord.normalize.places_country import country_told
 from onrecord.normalize.quantities import find_quantities
 from onrecord.normalize.weapons import find_weapons
 from onrecord.read.events import find_events
@@ -171,9 +172,10 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
     if not sentences:
         return Reading(document, ())
     dates, actors = find_dates(document, sentences), find_actors(document, sentences)
+    places = tuple(outside(find_places(document, sentences, gazetteer, actors), dates))
     mentions = [
         *dates,
-        *outside(find_places(document, sentences, gazetteer, actors), dates),
+        *places,
         *actors,
         *find_weapons(document, sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
@@ -187,6 +189,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         attributions=find_attributions(document, sentences),
         events=tuple(replace(event, set_aside=event.set_aside or genre) for event in events),
         genre=genre,
+        country=country_told(document, places, actors, gazetteer),
     )
 
 

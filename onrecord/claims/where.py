@@ -6,6 +6,7 @@ from typing import Final
 
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
+from onrecord.claims.where_unknown import unresolved_scene
 from onrecord.model.codes import PlacePrecision
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
 from onrecord.model.values import Place
@@ -17,6 +18,7 @@ SEATS: Final = frozenset({"based", "born", "backed", "led", "trained", "educated
 AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SUBJECT_COST: Final = 3.0  # "X said", "X attacked": a name that acts is an actor before it is a place
+SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 SCENE_GAIN: Final = 1.5  # "in X", "at X": the words of a scene
 SCENE_PREPOSITIONS: Final = frozenset({"in", "at", "near", "outside", "inside", "around", "on", "over"})
@@ -44,34 +46,10 @@ def find_where(reading: Reading) -> tuple[Part, ...]:
 def _bind_or_dateline(reading: Reading, event: EventMention) -> Part | None:
     sentence = reading.sentences[event.sentence]
     placed = _bind(reading, sentence, event)
-    return placed or _unresolved(reading, sentence, event) or _by_dateline(reading, sentence, event)
-
-
-def _unresolved(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:
-    """The nearest name of the sentence that no gazetteer knows: it keeps its words, within the country spoken of."""
-    names = [m for m in reading.mentions_in(sentence.span, "PLACE") if m.value is None]
-    tokens = [(token, mention) for mention in names if (token := sentence.at(mention.span))]
-    ranked = [(binding_cost(sentence, event, token), m.span.start, m) for token, m in tokens]
-    if not ranked:
-        return None
-    mention = min(ranked, key=lambda row: row[:2])[2]
-    return Part(event.id, "where", mention.span, _named(reading, mention.span.text_in(reading.document.text)))
-
-
-def _named(reading: Reading, name: str) -> Place:
-    """A place known by its name alone, without a point; in the country that the report speaks of, if it is one."""
-    around = _one_country(reading)
-    country = around.value if around and isinstance(around.value, Place) else None
-    return Place(
-        name=name,
-        path=(name, *(country.path if country else ())),
-        country=country.country if country else None,
-        country_name=country.country_name if country else None,
-        lat=None,
-        lon=None,
-        precision="country",
-        gazetteer_id=None,
-    )
+    if placed:
+        return placed
+    dated = _by_dateline(reading, sentence, event)
+    return unresolved_scene(reading, sentence, event, _one_country(reading)) or dated
 
 
 def _by_dateline(reading: Reading, sentence: Sentence, event: EventMention) -> Part | None:
@@ -116,6 +94,8 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
         return None
     if _is_seat(sentence, token) or _is_doer(sentence, token, mention) or _is_origin(sentence, token):
         return None
+    if _is_beyond(sentence, token, mention):
+        return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
         cost += SUBJECT_COST
@@ -156,6 +136,18 @@ def _is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:
     """True for a state behind "by": "air strikes by X hit the port" are not in X."""
     wide = isinstance(mention.value, Place) and mention.value.precision == "country"
     return wide and sentence.head(token).lower == "by"
+
+
+def _is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """True for a country that acts or lies over the border: "Sadia shelled Arlen", "the border with Sadia", "back into
+    Sadia"."""
+    if not _is_country(mention):
+        return False
+    preposition = sentence.head(token)
+    if token.dep == "nsubj":
+        return preposition.lemma not in SCENE_VERBS
+    border = preposition.lower == "with" and sentence.head(preposition).lemma == "border"
+    return border or preposition.lower == "into"
 
 
 def _is_actor_position(sentence: Sentence, token: Token) -> bool:
@@ -200,14 +192,15 @@ def _is_away(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _one_country(reading: Reading) -> Mention | None:
-    """The first words for the country that nearly all place words of a report lie in or belong to."""
+    """The first words for the country that nearly all place words of a report lie in; else the one it is understood
+    to speak of, which is marked as inferred."""
     rows = [(m, m.value.country) for m in reading.mentions if isinstance(m.value, Place) and m.value.country]
-    if not rows:
-        return None
-    ((country, count),) = Counter(code for _, code in rows).most_common(1)
-    if count < COUNTRY_SHARE * len(rows):
-        return None
-    return next((m for m, code in rows if code == country and _is_country(m)), None)
+    if rows:
+        ((country, count),) = Counter(code for _, code in rows).most_common(1)
+        named = (m for m, code in rows if code == country and _is_country(m) and _is_scene(m))
+        if count >= COUNTRY_SHARE * len(rows) and (found := next(named, None)):
+            return found
+    return reading.country
 
 
 def _is_country(mention: Mention) -> bool:
@@ -217,7 +210,11 @@ def _is_country(mention: Mention) -> bool:
 def _together(nearest: Mention, other: Mention) -> bool:
     """True where two places can be one: the same country, and no two different regions of it."""
     left, right = nearest.value, other.value
-    if not isinstance(left, Place) or not isinstance(right, Place) or left.country != right.country:
+    if not isinstance(left, Place) or not isinstance(right, Place):
+        return False
+    if left.country is None or right.country is None:  # a sea, a region over borders: any place by it is narrower
+        return not _is_country(nearest) and not _is_country(other)
+    if left.country != right.country:
         return False
     return left.adm1 is None or right.adm1 is None or left.adm1 == right.adm1
 

@@ -104,6 +104,7 @@ def _where(found: Finding[Place]) -> shape.Where:
         precision=value.precision,
         gazetteer_id=value.gazetteer_id,
         claims=found.claims,
+        inferred=value.inferred,
     )
 
 

@@ -59,7 +59,7 @@ class When:
 @dataclass(frozen=True, slots=True)
 class Where:
     """Where an incident happened. `path` goes from the smallest unit to the country; lat and lon are null where the
-    place is not resolved."""
+    place is not resolved. `inferred`: no words name it, the report's public life tells it (parties, forces, groups)."""
 
     name: str
     text: str
@@ -71,6 +71,7 @@ class Where:
     precision: PlacePrecision
     gazetteer_id: str | None
     claims: tuple[str, ...]
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)

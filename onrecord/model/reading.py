@@ -177,6 +177,7 @@ class Reading:
     """A document with its sentences, and what was found in them; `mentions` and `attributions` in text order.
 
     `genre` is the reason for which the whole report is set aside: it tells of an earthquake, a match, an old trial.
+    `country` is the one that the report is understood to speak of, at the words that tell it most.
     """
 
     document: Document
@@ -186,6 +187,7 @@ class Reading:
     events: tuple[EventMention, ...] = ()
     notes: tuple[str, ...] = field(default=())
     genre: SetAsideReason | None = None
+    country: Mention | None = None
 
     @cached_property
     def memo(self) -> dict[object, Any]:

@@ -57,6 +57,7 @@ class Place:
     adm1: str | None = None  # GeoNames code, "RU.41"
     adm2: str | None = None
     population: int = 0
+    inferred: bool = False  # no words name it: the report's public life tells it
 
 
 @dataclass(frozen=True, slots=True)

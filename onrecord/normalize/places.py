@@ -8,7 +8,7 @@ from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places_context import is_sure, use_of
-from onrecord.normalize.places_hints import hint_votes
+from onrecord.normalize.places_hints import actor_hints, country_votes, hints_in, outlet_hints
 from onrecord.normalize.places_lists import unit_levels, word_list
 from onrecord.normalize.places_match import match_line
 from onrecord.normalize.places_resolve import Found, resolve
@@ -35,7 +35,8 @@ def find_places(
         use = use_of(setting, people, lower_words)
         if use:
             found.append(Found(setting, use))
-    resolved = resolve(found, hint_votes(lines, actors), gazetteer.unit)
+    hints = country_votes((*hints_in(text), *actor_hints(text, actors), *outlet_hints(document)))
+    resolved = resolve(found, hints, gazetteer.unit)
     return tuple(mention_of(one, gazetteer) for one in resolved)
 
 

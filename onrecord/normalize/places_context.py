@@ -11,9 +11,19 @@ from onrecord.normalize.places_words import Match, Word
 
 LEVELED: Final = 3  # how a name matched: only by a transliteration apart
 WELL_KNOWN: Final = 250_000  # a city of so many needs no evidence besides its name
+FAMOUS: Final = 700_000  # under another of its names: "Lvov"
 SMALL_UNIT: Final = 100_000  # first-level units of fewer people bear names like Michael
 Use = Literal["place", "demonym", "organization", "maybe", "echo", "unknown"]
 DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
+HYPHENED: Final = re.compile(r"-([a-z]+)")
+SUFFIXES: Final = (
+    *("ed", "ing", "led", "bound", "wide", "run", "born", "made", "style", "area", "held", "born", "ward", "wards"),
+    *("side", "friendly", "language", "language", "owned", "like", "proper", "city", "border", "and", "to", "era"),
+)
+PART_OF: Final = re.compile(r" [\w-]+ of (?:the )?[A-Z]")
+PRO: Final = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
+PARTY_OF: Final = re.compile(r"\b([\w-]+) of (?:the )?(?:Republic of )?(?:[A-Z][\w-]+ and )?$")
+NAME_TITLES: Final = frozenset(["sheikh", "imam", "mullah", "haji", "king", "pope", "saint"])  # last names too
 QUIET: Final = frozenset(["the", "nearby", "besieged", "occupied", "neighboring", "neighbouring", "both"])
 
 
@@ -52,8 +62,12 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return "unknown" if _names_place(setting) else None
     if match.demonym:
         return None if _personal(setting) else "demonym"
-    if key in word_list("needs_unit_word") and setting.level in (None, "city", "part") and not _within_names(setting):
+    if _cut_by_hyphen(setting):
         return None
+    if key in word_list("needs_unit_word"):
+        if (setting.level in (None, "city", "part") or _is_part_of(setting)) and not _within_names(setting):
+            return None
+        return "maybe"
     if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
         return None
     if _in_longer_name(setting) or (key in people and (not _is_country(match) or key in word_list("given_names"))):
@@ -91,6 +105,17 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     if not evidence and not _listed(setting):
         return "echo"
     return certain if strong else "maybe"
+
+
+def _cut_by_hyphen(setting: Setting) -> bool:
+    """True where the name is the first half of a longer one: "Arlen-arlen", "Bolgan-e"; not in "Arlen-based"."""
+    following = HYPHENED.match(setting.text, setting.match.span.end)
+    return following is not None and not following[1].endswith(SUFFIXES)
+
+
+def _is_part_of(setting: Setting) -> bool:
+    """True for "the West Zone of Arlen": a part of it, and no unit by that name."""
+    return PART_OF.match(setting.text, setting.match.span.end) is not None
 
 
 def _proper(setting: Setting) -> bool:
@@ -131,7 +156,7 @@ def is_strong(match: Match) -> bool:
             return True
         if c.kind == "adm1" and _large_unit(c, match):
             return True
-        if c.population >= WELL_KNOWN and c.kind == "city":
+        if c.kind == "city" and c.population >= (WELL_KNOWN if c.how == 0 else FAMOUS):
             return True
     return False
 
@@ -182,7 +207,7 @@ def _in_longer_name(setting: Setting) -> bool:
     if before and before.capital and _belongs(before, setting, setting.left, first=True):
         return before.lower not in word_list("organization_after")
     if after and after.capital and _belongs(after, setting, setting.right, first=False):
-        if after.lower in word_list("titles") or after.lower in word_list("organization_after"):
+        if after.lower in word_list("titles") | word_list("organization_after") and after.lower not in NAME_TITLES:
             return False
         given = setting.match.key in word_list("given_names")
         return given or not is_strong(setting.match)
@@ -227,9 +252,16 @@ def _organization(setting: Setting) -> bool | None:
 
 
 def _is_side(setting: Setting) -> bool:
-    """A country as a party: "Sadia army", "Sadia-based militants"."""
+    """A country as a party: "Sadia army", "Sadia-based militants", "the forces of Sadia"."""
     match, text = setting.match, setting.text
-    if not any(c.kind == "country" for c in match.candidates) or match.last >= len(setting.line):
+    if not any(c.kind == "country" for c in match.candidates):
+        return False
+    if PRO.search(text, max(0, match.span.start - 5), match.span.start):
+        return True
+    party = PARTY_OF.search(text, max(0, match.span.start - 60), match.span.start)
+    if party and party[1].lower() in word_list("state_arms") - {"border"}:
+        return True
+    if match.last >= len(setting.line):
         return False
     following = setting.line[match.last].lower
     if text[match.span.end : match.span.end + 1] == "-":

@@ -1,6 +1,7 @@
 """Matching: which stretches of capitalized words are names that the gazetteer knows, longest first."""
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from onrecord.model.document import Span
@@ -11,6 +12,7 @@ from onrecord.normalize.places_unknown import unknown_name
 from onrecord.normalize.places_words import Match, Word
 
 MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
+PARTICLES: Final = frozenset(["de", "del", "da", "do", "dos", "das", "la", "los", "las", "y"])
 MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
 GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. |['’]s ")  # "People's Republic of Arlen"
 ELIDED: Final = re.compile(r"[dl]['’][A-Z]")  # "Côte d'Ivoire""
@@ -21,7 +23,9 @@ def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: 
     found, first = [], 0
     while first < len(line):
         match = _longest(text, number, line, first, caps, gazetteer) if _may_start(text, line, first, caps) else None
-        if match is None or (not caps and _part_of_more(match)):
+        if match and not caps and not any(c.kind == "country" for c in match.candidates):
+            match = _with_particle(text, line, match)
+        if match is None or (not caps and match.candidates and _part_of_more(match)):
             unknown = None if caps else unknown_name(text, number, line, first, gazetteer)
             if match is None or (unknown and unknown.last > match.last):
                 match = unknown or _small_letters(text, number, line, first, gazetteer)
@@ -32,8 +36,26 @@ def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: 
 
 
 def _part_of_more(match: Match) -> bool:
-    """A name of small places only: the first word of a longer name may bear it by chance."""
-    return all(c.kind in ("city", "adm2") and c.population < MIN_LOWER_POPULATION for c in match.candidates)
+    """A name of small places only, or another name of larger ones: a longer name may begin with it by chance."""
+    return all(
+        c.kind in ("city", "adm2") and (c.how > 0 or c.population < MIN_LOWER_POPULATION) for c in match.candidates
+    )
+
+
+def _with_particle(text: str, line: list[Word], match: Match) -> Match:
+    """A longer name that no gazetteer has, where a particle and another name follow: "Arlen dos Bolgans"."""
+    last = match.last
+    while last + 1 < len(line) and line[last].lower in PARTICLES and not line[last].capital:
+        if line[last + 1].lower in PARTICLES:
+            last += 1
+            continue
+        if not line[last + 1].capital or text[line[last].span.end : line[last + 1].span.start] != " ":
+            break
+        span = Span(match.span.start, line[last + 1].span.end)
+        if text[match.span.end : line[match.last].span.start] != " ":
+            break
+        return replace(match, last=last + 2, span=span, key=fold(span.text_in(text)), candidates=())
+    return match
 
 
 def _may_start(text: str, line: list[Word], first: int, caps: bool) -> bool:

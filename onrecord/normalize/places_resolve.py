@@ -9,6 +9,7 @@ from typing import Final
 from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.places_choose import Context, Scored, contains, rank
 from onrecord.normalize.places_context import LEVELED, Use, after_preposition
+from onrecord.normalize.places_fit import fit
 from onrecord.normalize.places_lists import word_list
 from onrecord.normalize.places_setting import Setting, is_container, owns
 from onrecord.normalize.places_words import Match
@@ -20,7 +21,8 @@ SUPPORT: Final = 0.3  # votes that a weak name's country needs from the rest of 
 SILENT: Final = 0.8  # a report whose names say less than this of any country leaves a weak name to itself
 OWN_POPULATION: Final = 3_000  # and then the place must have so many people
 OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names matched
-FOREIGN: Final = 1.2  # votes for other countries against which a small namesake without any support cannot stand
+FOREIGN: Final = 0.9  # votes for another country against which a small namesake without support cannot stand
+OUTVOTED: Final = 4  # times the votes for its own country
 SMALL: Final = 100_000
 ABOVE_ALL: Final = 0.75  # of all votes: the country that an unknown name is taken to lie in
 TOP: Final = 8  # namesakes that vote
@@ -52,7 +54,7 @@ class Resolved:
 def resolve(everything: list[Found], hints: Mapping[str, float], unit: UnitOf) -> list[Resolved]:
     """The place of each name; names that may be none and find no support are left out."""
     found = [one for one in everything if one.use != "echo"]
-    resolved = _Resolver(found, hints, unit).resolve()
+    resolved = fit(_Resolver(found, hints, unit).resolve())
     senses = {one.found.match.key: one for one in resolved}
     echoes = [
         Resolved(one, senses[one.match.key].best, senses[one.match.key].within)
@@ -152,7 +154,7 @@ class _Resolver:
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""
         candidate = best.candidate
-        limit = SMALL * 10 if candidate.kind == "adm1" or candidate.how else SMALL
+        limit = SMALL * 10 if candidate.kind in ("adm1", "adm2") or candidate.how else SMALL
         if self.containers[n] or candidate.kind not in ("city", "adm2", "adm1") or candidate.population >= limit:
             return False
         owner = self._owner(n)
@@ -160,7 +162,7 @@ class _Resolver:
             return True  # "Sadia's Arlen district" is none of the Arlens elsewhere
         rest = self._rest(self.found[n].match.key)
         other = max((v for code, v in rest.items() if "." not in code), default=0.0)
-        return other >= FOREIGN and rest.get(candidate.country or "", 0.0) < SUPPORT
+        return other >= FOREIGN and rest.get(candidate.country or "", 0.0) < max(SUPPORT, other / OUTVOTED)
 
     def _within(self, n: int, later: list[Resolved]) -> Candidate | None:
         """The smallest known unit that holds an unknown name: said so, else that of all the report's places."""

@@ -55,13 +55,20 @@ class Setting:
             return levels.get(self.line[self.match.last + 1].lower)
         first = self.match.first
         if before and before.lower == "of" and first > 1 and self.line[first - 2].lower in levels:
-            return levels[self.line[first - 2].lower]
-        if before and before.lower in levels and not before.capital:
+            return None if self._names_part(first - 3) else levels[self.line[first - 2].lower]
+        if before and before.lower in levels and (not before.capital or before.lower in word_list("leading_units")):
             return levels[before.lower]
         last = self.match.key.rpartition(" ")
         if last[0] and last[2] in levels:
             return levels[last[2]]
         return self._level_of_list()
+
+    def _names_part(self, at: int) -> bool:
+        """True where the unit's word before "of" has a name of its own: "the Arlen district of", "the west side of"."""
+        word = self.line[at] if at >= 0 else None
+        if word and self.left and self.left.demonym and self.left.span == word.span:
+            return False  # "the Sadian village of"
+        return word is not None and word.lower != "the" and (word.capital or word.lower in word_list("directions"))
 
     def _level_of_list(self) -> str | None:
         """In a list the unit's word stands once, in the plural: "in the Oryol and Kursk regions"."""

@@ -1,6 +1,7 @@
 import pytest
 
 from onrecord.claims.where import find_where
+from onrecord.model.values import Place
 from tests.parsing import full_reading
 
 
@@ -12,7 +13,21 @@ from tests.parsing import full_reading
         ("A bomb killed ten people in Windhoek on Monday.", ["Windhoek"]),
         ("WINDHOEK A bomb killed ten people on Monday.", ["WINDHOEK"]),
         ("WINDHOEK A bomb killed ten people in Gaborone on Monday.", ["Gaborone"]),
+        ("Zambia shelled a village in Lilongwe on Monday, killing two.", ["Lilongwe"]),
+        ("The shelling of Zelbrun killed two people.", ["Zelbrun"]),
+        ("Gunmen killed two people in Zelbrun.", ["Zelbrun"]),
+        ("Gunmen killed two people at Zelbrun University.", []),
+        ("Rebels from Malawi killed two people.", []),
     ],
 )
 def test_the_scene_of_an_act(text: str, places: list[str]) -> None:
     assert [part.quote.text_in(text) for part in find_where(full_reading(text))] == places
+
+
+def test_a_name_in_no_gazetteer_takes_the_country_of_the_report() -> None:
+    text = "Two jawans were killed when gunmen opened fire in Zelbrun."
+    (part,) = find_where(full_reading(text))
+    assert isinstance(part.value, Place)
+    assert (part.value.name, part.value.country, part.value.precision) == ("Zelbrun", "IN", "country")
+    assert part.value.inferred
+    assert part.value.gazetteer_id is None

@@ -1,0 +1,84 @@
+"""Scenes that no gazetteer has: the name keeps its words, and takes the tightest unit that is known to hold it."""
+
+from dataclasses import replace
+from functools import cache
+from typing import Final
+
+from onrecord.claims.part import Part
+from onrecord.claims.proximity import binding_cost
+from onrecord.model.document import Span
+from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
+from onrecord.model.values import Place
+from onrecord.registry import lexicon
+
+SCENE: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
+# Acts that are done to places: "the shelling of Arlen".
+DONE_TO_PLACES: Final = frozenset(
+    {"shelling", "bombardment", "bombing", "siege", "capture", "fall", "seizure", "storming", "recapture", "raid"}
+)
+MAX_COST: Final = 3.5  # of the way through the tree from the act to the name
+NOT_PLACES: Final = ("never", "calendar", "titles", "organization_after", "directions", "given_names")
+
+
+def unresolved_scene(reading: Reading, sentence: Sentence, event: EventMention, country: Mention | None) -> Part | None:
+    """The nearest name of the sentence that is used as a scene and that no gazetteer knows."""
+    found = [(m.span, sentence.at(m.span)) for m in reading.mentions_in(sentence.span, "PLACE") if m.value is None]
+    known = [(span, token) for span, token in found if token is not None]
+    ranked = [(binding_cost(sentence, event, token), span) for span, token in known] or _new_names(
+        reading, sentence, event
+    )
+    if not ranked:
+        return None
+    span = min(ranked, key=lambda row: (row[0], row[1].start))[1]
+    return Part(event.id, "where", span, named_place(span.text_in(reading.document.text), country))
+
+
+def named_place(name: str, country: Mention | None) -> Place:
+    """A place known by its name alone: it takes the country that the report speaks of, and its point, if it is one."""
+    if country is None or not isinstance(country.value, Place):
+        return Place(name, (name,), None, None, None, None, precision="country", gazetteer_id=None)
+    return replace(country.value, name=name, path=(name, *country.value.path), gazetteer_id=None, population=0)
+
+
+def _new_names(reading: Reading, sentence: Sentence, event: EventMention) -> list[tuple[float, Span]]:
+    """Names that only their place in the sentence makes places: "clashed at Arlen", "the shelling of Arlen"."""
+    found = []
+    for token in sentence.tokens:
+        if not _may_be_scene(sentence, token):
+            continue
+        cost = binding_cost(sentence, event, token)
+        words = [*sentence.kids(token, "compound"), token]
+        span = sentence.covering(words)
+        if cost <= MAX_COST and all(_is_name(word) for word in words) and not _is_taken(reading, span):
+            found.append((cost, span))
+    return found
+
+
+def _may_be_scene(sentence: Sentence, token: Token) -> bool:
+    if token.dep != "pobj" or token.pos != "PROPN":
+        return False
+    preposition = sentence.head(token)
+    if preposition.lower == "of":
+        return sentence.head(preposition).lemma.lower() in DONE_TO_PLACES
+    return preposition.lower in SCENE
+
+
+def _is_name(token: Token) -> bool:
+    """True for a word with one capital that is none of the words that make persons, bodies and days."""
+    text = token.text
+    return text[:1].isupper() and text[1:].islower() and len(text) > 2 and text.lower() not in _no_places()
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    words = lexicon("places")
+    return frozenset(str(word).lower() for name in NOT_PLACES for word in words[name])
+
+
+def _is_taken(reading: Reading, span: Span) -> bool:
+    """True where the words are named as something else, or end in the middle of a longer name."""
+    text = reading.document.text
+    after = text[span.end : span.end + 2]
+    if after[:1] in ("-", "'", "’", "&", "/") or (after[:1] == " " and after[1:].isupper()):
+        return True
+    return any(mention.span.overlaps(span) for mention in reading.mentions)

@@ -1,0 +1,109 @@
+"""The country of a report: one score over all that speaks for one, its reasons kept."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from onrecord.model.document import Document
+from onrecord.model.reading import Mention
+from onrecord.model.values import Actor, Place
+from onrecord.normalize.gazetteer import Gazetteer
+from onrecord.normalize.places_hints import Evidence, actor_hints, country_votes, hints_in, outlet_hints
+from onrecord.normalize.places_lists import unit_levels, word_list
+from onrecord.normalize.places_value import place_of
+
+NAMED: Final = 1.5  # a country by its name
+PLACE: Final = 1.0  # a place in it, or a thing of the land: "a Sadian village"
+ORGANIZATION: Final = 0.6  # a body of it
+AUTHORITY: Final = 0.8  # "Sadian police"
+FORCES: Final = 0.5  # "Sadian troops" may fight abroad
+RESIDENTS: Final = 0.5  # "Sadian fishermen"
+STRANGERS: Final = 0.1  # "Sadian refugees" are elsewhere more often than not
+PEOPLE: Final = 0.3
+KINDS: Final = (*(("strangers", STRANGERS), ("authorities", AUTHORITY), ("residents", RESIDENTS), ("forces", FORCES)),)
+ENOUGH: Final = 0.5  # a score below tells no country
+LEAD: Final = 1.5  # times the score of the next country
+
+
+@dataclass(frozen=True, slots=True)
+class CountryGuess:
+    """The country that a report speaks of, with its score and what it is made of."""
+
+    country: str
+    score: float
+    reasons: tuple[Evidence, ...]
+
+
+def guess_country(evidence: Iterable[Evidence]) -> CountryGuess | None:
+    """The country that the evidence speaks for above all others; None where none does."""
+    known = tuple(evidence)
+    votes = country_votes(known)
+    ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
+    if not ranked or ranked[0][1] < ENOUGH or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
+        return None
+    country, score = ranked[0]
+    return CountryGuess(country, round(score, 2), tuple(one for one in known if country in one.countries))
+
+
+def evidence_of(document: Document, places: Iterable[Mention], actors: Iterable[Mention]) -> Iterator[Evidence]:
+    """All that speaks for a country: places and peoples named, public life, armed groups, the outlet."""
+    known = tuple(places)
+    yield from _place_evidence(document.text, known)
+    yield from hints_in(document.text)
+    peoples = [m.span for m in known if m.kind == "demonym"]  # of "Sadian raiders" the demonym speaks already
+    groups = (m for m in actors if _is_group(m) and not any(m.span.overlaps(span) for span in peoples))
+    yield from actor_hints(document.text, groups)
+    yield from outlet_hints(document)
+
+
+def _is_group(mention: Mention) -> bool:
+    return isinstance(mention.value, Actor) and mention.value.kind != "state_forces"
+
+
+def country_told(
+    document: Document, places: tuple[Mention, ...], actors: Iterable[Mention], gazetteer: Gazetteer
+) -> Mention | None:
+    """The country that a report is understood to speak of, at the words that tell it most; None where none do."""
+    guess = guess_country(evidence_of(document, places, actors))
+    unit = gazetteer.unit(guess.country) if guess else None
+    told = [one for one in guess.reasons if one.span] if guess else []
+    if unit is None or not told:
+        return None
+    best = max(told, key=lambda one: (one.weight / len(one.countries), -(one.span.start if one.span else 0)))
+    if best.span is None:
+        return None
+    return Mention(best.span, "PLACE", replace(place_of(unit, gazetteer), inferred=True), kind="inferred")
+
+
+def _place_evidence(text: str, places: Iterable[Mention]) -> Iterator[Evidence]:
+    """Each place or people named, once."""
+    seen = set()
+    for mention in places:
+        value = mention.value
+        if not isinstance(value, Place) or not value.country:
+            continue
+        words = mention.span.text_in(text)
+        weight = _weight(text, mention, value)
+        if weight and (words, value.country, weight) not in seen:
+            seen.add((words, value.country, weight))
+            yield Evidence(mention.span, words, (value.country,), weight)
+
+
+def _weight(text: str, mention: Mention, value: Place) -> float:
+    """How loudly a place or a people speaks for its country as the scene."""
+    if mention.kind == "demonym":
+        return _people_weight(text, mention)
+    if mention.kind == "organization":
+        return ORGANIZATION
+    return NAMED if value.precision == "country" else PLACE
+
+
+def _people_weight(text: str, mention: Mention) -> float:
+    """Police of a country are at home more often than its tourists; "the Sadian border" tells neither side."""
+    following = text[mention.span.end : mention.span.end + 40].replace("-", " ").split()
+    words = [word.strip(".,;:()'\"’").lower() for word in following[:2]]
+    if any(word in word_list("land") or word in unit_levels() for word in words):
+        return PLACE
+    if any(word.startswith("border") for word in words):
+        return 0.0
+    return next((weight for name, weight in KINDS if any(word in word_list(name) for word in words)), PEOPLE)
