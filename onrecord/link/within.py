@@ -62,7 +62,8 @@ MAX_TELLINGS: Final = 4.0
 def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, ...]:
     """The incidents of one report, the most prominent first."""
     groups = group_tellings(make_tellings(reading, claims))
-    recorded = [group for group in groups if is_on_record(group)]
+    dated = reading.document.published is not None
+    recorded = [group for group in groups if is_on_record(group) and not (dated and is_talk(group))]
     note = len(reading.sentences) <= NOTE_SENTENCES
     ranked = sorted(recorded or [group for group in groups[:1] if note or is_lead(group)], key=prominence)
     return tuple(assemble(reading.document, tuple(group)) for group in ranked)
@@ -199,6 +200,13 @@ def is_on_record(group: list[Telling]) -> bool:
     if all(telling.is_bare for telling in group):
         return any(t.attackers and not (t.event.generic or t.event.definite or t.event.plural) for t in group)
     return any(has_day(t) or (not t.event.plural and (t.whens or has_scene(t))) for t in group)
+
+
+def is_talk(group: list[Telling]) -> bool:
+    """True for what a dated report tells with no day and counts nobody in: "they go on murdering our people"."""
+    if any(telling.whens or telling.assumed or telling.tolls for telling in group):
+        return False
+    return all(FAMILY_OF[telling.type] in VIOLENT for telling in group)
 
 
 def has_day(telling: Telling) -> bool:
