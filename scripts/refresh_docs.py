@@ -1,5 +1,5 @@
 """Writes the parts of the docs that are made from the program: the demo's output, the commands, the code lists,
-the list of decisions.
+the ledger's examples, the list of decisions.
 
     python -m scripts.refresh_docs [--check]
 
@@ -17,6 +17,7 @@ import typer
 from onrecord.cli.main import app
 from onrecord.export.words import code_words
 from onrecord.model import codes
+from scripts.ten_days import refreshed
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 DEMO: Final = ("read", "examples/report.txt", "--published", "2031-03-12", "--outlet", "Estuary Courier")
@@ -44,6 +45,7 @@ def parts() -> dict[Path, str]:
         ROOT / "README.md": BLOCK.sub(lambda match: match[1] + demo() + match[2], readme),
         ROOT / "docs" / "commands.md": commands(),
         ROOT / "docs" / "codes.md": code_lists(),
+        ROOT / "docs" / "ledger.md": refreshed((ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")),
         ROOT / "docs" / "decisions" / "README.md": decisions(),
     }
 

@@ -1,6 +1,5 @@
 """Parsed sentences for tests of the rooms after the parse; the model is loaded once."""
 
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,6 +44,6 @@ def cases(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def full_reading(text: str, published: date | None = None) -> Reading:
+def full_reading(text: str) -> Reading:
     """The reading of a text with all mentions, attributions and events, as the pipeline makes it."""
-    return make_reading(Document("d", text, "", published=published), parse(text), gazetteer())
+    return make_reading(Document("d", text, ""), parse(text), gazetteer())

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_idioms import blows_itself_up, is_taken_away, suffers, to_hospital
+from onrecord.claims.casualties_idioms import (
+    blows_itself_up,
+    is_taken_away,
+    reaches_hospital,
+    suffers,
+    to_hospital,
+)
 from onrecord.claims.casualties_words import groups_of, harm, harm_list, harm_words, is_person_noun
 from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
@@ -100,6 +106,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
         return _verb(sentence, token, "injured")
     if is_taken_away(sentence, token):
         return _verb(sentence, token, "abducted")
+    if reaches_hospital(sentence, token):
+        return _intransitive(sentence, token, "injured")
     if lemma in harm("verbs"):
         return _verb(sentence, token, harm("verbs")[lemma])
     if lemma in harm("intransitive"):

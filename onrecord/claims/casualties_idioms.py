@@ -30,6 +30,7 @@ TOLL_LINKS: Final = frozenset(
     {"to", "at", "of", "is", "was", "as", "reached", "hit", "passed", "exceeded", "topped", ":"}
 )
 TOLL_MOVES: Final = frozenset({"rise", "climb", "grow", "increase", "jump", "mount", "fall", "drop", "stand", "reach"})
+TOLL_SET: Final = frozenset({"put", "place", "set", "raise", "lower", "correct", "revise", "bring", "take", "estimate"})
 MAX_TOLL_GAP: Final = 14  # tokens from "toll" to its number
 SUFFERED: Final = frozenset({"sustain", "suffer", "receive", "incur", "get", "have"})
 WOUNDS: Final = frozenset({"injury", "wound", "burn", "laceration", "fracture", "concussion", "shrapnel", "bruise"})
@@ -40,6 +41,7 @@ CARRIED: Final = frozenset(
 )
 HOLDING: Final = frozenset({"hold", "take", "keep"})
 CAPTIVE: Final = frozenset({"hostage", "hostages", "captive"})
+COMES: Final = frozenset({"go", "arrive", "come", "walk"})
 HOSPITALS: Final = frozenset({"hospital", "hospitals", "clinic", "icu"})
 REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 EXPLOSIVES: Final = frozenset({"vest", "belt", "jacket"})
@@ -52,7 +54,8 @@ def toll_number(sentence: Sentence, token: Token, phrases: Phrases) -> tuple[Tol
         return None
     tokens = sentence.tokens
     start = _rises(sentence, token) or token.index
-    for index in range(start + 1, min(start + MAX_TOLL_GAP, len(tokens) - 1)):
+    gap = len(tokens) if _is_put(sentence, token) else MAX_TOLL_GAP
+    for index in range(start + 1, min(start + gap, len(tokens) - 1)):
         follower = phrases.at.get(index + 1)
         if tokens[index].lower in TOLL_LINKS and follower is not None and follower.number[0].index == index + 1:
             return status, follower
@@ -66,6 +69,11 @@ def _rises(sentence: Sentence, token: Token) -> int | None:
     verb = sentence.head(token)
     subject = token.dep in ("nsubj", "nsubjpass") and verb.index > token.index
     return verb.index if subject and verb.lemma.lower() in TOLL_MOVES else None
+
+
+def _is_put(sentence: Sentence, token: Token) -> bool:
+    """True where somebody sets a toll: "puts the number of dead in Thursday's strike on trucks near Ardel at six"."""
+    return token.dep == "dobj" and sentence.head(token).lemma.lower() in TOLL_SET
 
 
 def _toll_status(sentence: Sentence, token: Token) -> TollStatus | None:
@@ -109,6 +117,15 @@ def is_taken_away(sentence: Sentence, token: Token) -> bool:
         return False
     near = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]}
     return bool(near & CAPTIVE) or any(kid.lower == "forcibly" for kid in sentence.kids(token, "advmod"))
+
+
+def reaches_hospital(sentence: Sentence, token: Token) -> bool:
+    """ "A fourth victim arrived at a hospital on his own": a victim who comes to a hospital was hurt."""
+    subjects = sentence.kids(token, "nsubj")
+    if token.lemma.lower() not in COMES or not any(kid.lemma.lower() == "victim" for kid in subjects):
+        return False
+    near = sentence.tokens[token.index + 1 : token.index + 6]
+    return any(t.lower in HOSPITALS for t in near)
 
 
 def blows_itself_up(sentence: Sentence, token: Token) -> bool:

@@ -18,7 +18,7 @@ PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
     rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
     rf"|\bso\s+far\s+this\s+(?:year|month|week)\b|\b(?:this|last|every|each|per)\s+year\s+alone\b"
-    r"|\b(?:annually|weekly|monthly)\b|\b(?:every|each|per)\s+(?:day|week|month|year)\b"
+    r"|\b(?:annually|weekly|monthly)\b(?!\s+(?:\w+\s+)?(?:market|bazaar|meeting|gathering|service|prayers?|rally|protest)\b)|\b(?:every|each|per)\s+(?:day|week|month|year)\b"
     r"|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:year|month|week)\b"
     rf"|\bin\s+(?:(?:just|only|under|over|about|nearly|almost)\s+)?(?:\d+|{SMALL}|several)\s+(?:weeks|months|years)\b"
     r"(?!\s+(?:ago|after|before|later))|\bin\s+(?:\d+|" + SMALL + r")\s+days\s+of\b"
@@ -26,7 +26,7 @@ PERIOD: Final = re.compile(
     r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
     r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
     rf"|\bin\s+recent\s+{UNITS}\b|\bsince\s+(?:last\s+)?(?:{WEEKDAYS}|week|month|year)\b(?!\s*['’]s)"
-    rf"|\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
+    rf"|\bin\s+(?:\d+|{SMALL}|several)\s+(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
 # "during the 11-day offensive" sums up; "in the 11-day offensive on Tuesday" is one day's.
@@ -85,12 +85,8 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
-    return "period" if sums_up_a_campaign(words) or PERIOD.search(words) else "incident"
-
-
-def sums_up_a_campaign(words: str) -> bool:
-    """ "During the 11-day offensive": what is told is of all its days."""
-    return CAMPAIGN_LONG.search(words) is not None and ON_DAY.search(words) is None
+    lasting = CAMPAIGN_LONG.search(words) and not ON_DAY.search(words)
+    return "period" if lasting or PERIOD.search(words) else "incident"
 
 
 def is_rate(words: str) -> bool:

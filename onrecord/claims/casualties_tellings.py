@@ -22,6 +22,7 @@ from onrecord.claims.casualties_recover import (
 from onrecord.claims.casualties_words import is_person_noun, noun_key
 from onrecord.model.codes import SetAsideReason, TollStatus
 from onrecord.model.reading import Sentence, Token
+from onrecord.model.values import Quantity
 
 GENERIC: Final = frozenset({"csubj", "nsubj", "pcomp", "pobj", "csubjpass"})
 FIGHTERS: Final = frozenset({"attackers", "combatants", "police"})
@@ -31,7 +32,7 @@ HOMES: Final = frozenset(
 MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
 ASIDES: Final = frozenset({"including", "among", "-", "–", "—", "("})
 JOINING: Final = frozenset({"and", ",", "&", "the"})
-MAX_COMPANY: Final = 14  # tokens from a harm word to "along with"
+MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
 MAX_ALTERNATIVES: Final = 8  # tokens from "killed" to "or injured"
 
 
@@ -186,15 +187,27 @@ def _of_one(told: list[Telling], sentence: Sentence) -> list[Telling]:
             replace(telling, set_aside="not_understood") for telling in told
         ]  # "killed or captured": not told which
     if statuses == {"killed", "injured"}:
-        return _killed_and_injured(told, between)
+        return _killed_and_injured(told, between, sentence)
     return told
 
 
-def _killed_and_injured(told: list[Telling], between: list[str]) -> list[Telling]:
+def _one_of_them(told: list[Telling], sentence: Sentence) -> list[Telling]:
+    """ "A man who was among six people shot has died": six were hurt, and one of them is dead."""
+    people = told[0].people[0]
+    first = min((token.index for token in people.tokens), default=0)
+    before = [token.lower for token in sentence.tokens[max(0, first - 3) : first]]
+    singular = first >= 4 and sentence.tokens[first - 4].tag == "NN"
+    if before != ["who", "was", "among"] or not singular:
+        return []
+    one = replace(people, quantity=Quantity(1, 1, 1))
+    return [replace(t, people=(one,)) if t.status == "killed" else t for t in told]
+
+
+def _killed_and_injured(told: list[Telling], between: list[str], sentence: Sentence) -> list[Telling]:
     """ "nine people were killed and injured": nine in all; "was injured and later died": killed."""
     killed = [telling for telling in told if telling.status == "killed"]
     if told[0].status == "injured":
-        return killed
+        return _one_of_them(told, sentence) or killed
     stated = told[0].people[0].quantity
     if between == ["and"] and stated.best is not None and stated.best > 1:
         return [replace(told[0], status="killed_or_injured")]

@@ -12,6 +12,8 @@ from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Tok
 from onrecord.model.values import Place
 
 NEAR_BEST: Final = 3.0  # places within this cost of the nearest compete by how narrow they are
+SENDING: Final = frozenset({"fire", "launch", "lob"})
+STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 AWAY_COST: Final = 3.0  # "from X", "with X": where somebody came from or stands, not where it happened
 # "the Britain-based monitor", "rebels from Arlen": where somebody sits or comes from, and no scene at all.
 SEATS: Final = frozenset({"based", "born", "backed", "led", "trained", "educated", "registered"})
@@ -94,7 +96,7 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
         return None
     if _is_seat(sentence, token) or _is_doer(sentence, token, mention) or _is_origin(sentence, token):
         return None
-    if _is_beyond(sentence, token, mention):
+    if _is_street(sentence, mention) or _is_beyond(sentence, token, mention):
         return None
     cost = binding_cost(sentence, event, token)
     if _is_actor_position(sentence, token):
@@ -124,12 +126,18 @@ def _is_seat(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_origin(sentence: Sentence, token: Token) -> bool:
-    """True for "a student from X", "said from X": where somebody comes from or speaks."""
+    """True for "a student from X", "said from X", "rockets fired from X": where somebody or something comes from."""
     above = sentence.head(token)
     if above.lower != "from":
         return False
     source = sentence.head(above)
-    return source.pos in ("NOUN", "PROPN", "NUM", "PRON") or source.lemma.lower() in SPEAKING
+    return source.pos in ("NOUN", "PROPN", "NUM", "PRON") or source.lemma.lower() in SPEAKING | SENDING
+
+
+def _is_street(sentence: Sentence, mention: Mention) -> bool:
+    """True for a name that a street bears: "the 1900 block of Halden Avenue" lies in no town of that name."""
+    after = next((word for word in sentence.tokens if word.span.start >= mention.span.end), None)
+    return after is not None and after.text in STREETS
 
 
 def _is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:
@@ -181,6 +189,7 @@ def _scene_of(reading: Reading, sentence: Sentence) -> Mention | None:
         for m in reading.mentions_in(sentence.span, "PLACE")
         if _is_scene(m) and not _is_away(sentence, m) and not _is_speakers_seat(reading, m)
     ]
+    places = [m for m in places if not _is_street(sentence, m)]
     return min(places, key=lambda m: (*_narrowness(m), m.span.start), default=None)
 
 

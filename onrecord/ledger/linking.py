@@ -40,7 +40,7 @@ T = TypeVar("T")
 
 def rules_version() -> str:
     """What the derived tables were made by: the version of the code, the weights and words it goes by, the tables."""
-    files = ("link_weights.yml", "common_names.yml", "hours.yml")
+    files = ("link_weights.yml", "common_names.yml", "scene_common.yml", "hours.yml")
     return f"{LINKING}-{make_id(derived_sql(), *(lexicon_text(name) for name in files))}"
 
 

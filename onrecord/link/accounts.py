@@ -6,8 +6,10 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from onrecord.link.additions import is_addition
+from onrecord.link.addresses import addresses_told
 from onrecord.link.hours import hours_told
 from onrecord.link.names import rare_names
+from onrecord.link.scene import scene_words
 from onrecord.model.claim import Claim
 from onrecord.model.codes import TollStatus
 from onrecord.model.document import Document
@@ -19,6 +21,9 @@ SKETCH_SIZE = (
     24  # of the smallest hashes of a text's five-word runs: two texts share as many of them as they share runs
 )
 RUN_WORDS = 5
+LEAD_CHARACTERS: Final = 600  # of a report that tells no incident: where it says what it is about
+OF_A_PLACE: Final = ("an", "ese", "i", "ish", "ite")
+SAME_STEM: Final = 4  # letters: "Yemeni" is of Yemen
 EVERYBODY: Final = frozenset({"civilians"})  # a target that nearly every report names
 
 
@@ -62,6 +67,8 @@ def _background(document: Document, sketch: tuple[int, ...]) -> Account:
         None,
         background=True,
         names=names,
+        scene=scene_words(document.text[:LEAD_CHARACTERS]),
+        addresses=addresses_told(document.text[:LEAD_CHARACTERS]),
         outlet=outlet_key(document),
         sketch=sketch,
     )
@@ -73,7 +80,8 @@ def _account(
     told = [claims[claim_id] for claim_id in incident.claims if claim_id in claims]
     where = incident.where.value if incident.where else None
     names = rare_names(document.text if rank == 0 else _sentences(document, told))
-    quoted = {claim.voice.source.name for claim in claims.values() if claim.voice}
+    known = {claim.voice.source.name for claim in claims.values() if claim.voice}
+    known |= {claim.quote.text_in(document.text) for claim in told if claim.slot == "where"}
     return Account(
         id=incident.id,
         document_id=document.id,
@@ -84,22 +92,33 @@ def _account(
         event_mentions=incident.event_mentions,
         when=incident.when.value if incident.when else None,
         where=where,
+        told_where=" ".join(incident.where.text.casefold().split()) if incident.where else "",
         attackers=tuple(sorted({found.value.name.casefold() for found in incident.attackers})),
         targets=tuple(sorted({found.value.kind for found in incident.targets if found.value.kind} - EVERYBODY)),
         weapons=tuple(sorted({weapon for weapon in incident.weapons if weapon != "unspecified"})),
         killed=_bounds(document, incident, "killed", claims),
         injured=_bounds(document, incident, "injured", claims),
         hours=hours_told(_sentences(document, [claim for claim in told if claim.slot in ("act", "when")])),
-        names=without((*quoted, *((where.name, *where.path) if where else ())), names),
+        names=without((*known, *((where.name, *where.path) if where else ())), names),
+        scene=scene_words(_sentences(document, told)),
+        addresses=addresses_told(_sentences(document, told)),
         outlet=outlet_key(document),
         sketch=sketch if rank == 0 else (),
     )
 
 
 def without(known: Iterable[str], names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names that are not among known ones: the place is compared as such, and a governor speaks every day."""
+    """The names that are not among known ones: the place is compared as such, and a governor speaks every day.
+
+    Nor what is named after a known place: "Yemeni" beside Yemen.
+    """
     words = {word for name in known for word in name.casefold().replace(".", "").split()}
-    return tuple(name for name in names if not words.issuperset(name.split()))
+    stems = {word[:SAME_STEM] for word in words if len(word) >= SAME_STEM}
+
+    def is_known(word: str) -> bool:
+        return word in words or (word[:SAME_STEM] in stems and word.endswith(OF_A_PLACE))
+
+    return tuple(name for name in names if not all(is_known(word) for word in name.split()))
 
 
 def _bounds(

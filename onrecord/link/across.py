@@ -7,7 +7,7 @@ from onrecord.link.cluster import Pair, cluster, pair
 from onrecord.link.judge import judge
 from onrecord.model.linking import Account, Edge
 
-LINKING = 1  # the version of these rules: what was derived by another is derived anew
+LINKING = 2  # the version of these rules: what was derived by another is derived anew
 
 
 @dataclass(frozen=True, slots=True)

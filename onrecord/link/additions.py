@@ -13,9 +13,11 @@ from onrecord.model.values import TollFigure
 LATER_DEATH: Final = re.compile(
     r"\b(?:died|dies|dead|succumbed)\b.{0,60}\b(?:of|from|to) (?:his|her|their|the) (?:wounds|injuries)\b"
     r"|\b(?:wounded|injured|hurt)\b[^.]{0,80}\b(?:has|have|had)? ?(?:later |since )?(?:died|dies|succumbed)\b"
-    r"|\b(?:died|dies)\b[^.]{0,40}\b(?:in|at) (?:the |a )?hospital\b",
+    r"|\b(?:died|dies)\b[^.]{0,40}\b(?:in|at) (?:the |an? )?(?:\w+ ){0,2}hospital\b",
     re.IGNORECASE,
 )
+# "Raising the toll to five", "the number of dead to three": the whole, in a sentence that tells of one more.
+WHOLE: Final = re.compile(r"\b(?:toll|number|total|count)\b|\b(?:people|persons) (?:are|have) now\b", re.IGNORECASE)
 MAX_LATER_DEATHS: Final = 5  # "twelve died of their wounds" is a toll, not a follow-up
 
 
@@ -29,5 +31,7 @@ def _adds(document: Document, status: TollStatus, claim: Claim, figure: TollFigu
     best = figure.quantity.best
     if figure.relation == "addition" or figure.quantity.more:
         return True
+    if WHOLE.search(claim.quote.text_in(document.text)):
+        return False
     few = best is not None and best <= MAX_LATER_DEATHS
     return status == "killed" and few and bool(LATER_DEATH.search(claim.sentence.text_in(document.text)))

@@ -75,6 +75,8 @@ def _place_keys(account: Account, *, held: bool) -> Iterator[str]:
         return
     unit, narrow = _unit(place), _is_narrow(place)
     for on in _day_keys(account):
+        if account.told_where:
+            yield f"w|{place.country}/{account.told_where}|{on}"
         if narrow:
             yield from (f"g|{cell}|{on}" for cell in _cells(place))
         yield f"{'d' if narrow == held else 'D'}|{unit}|{on}" if narrow else f"D|{unit}|{on}"

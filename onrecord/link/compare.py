@@ -17,11 +17,16 @@ APART_KM: Final = 40.0  # two towns, not one
 COPY_SHARE: Final = 0.6  # of the sketch: the texts are one
 NAMES_ALIKE: Final = 0.30  # a share of rare names with which two accounts tell one happening, whatever else is told
 NAMES_ENOUGH: Final = 20.0  # less weight of names counts as this: two of three names are no proof
-NAMES_PLENTY: Final = 8.0  # a weight of names from which sharing none of them is telling
+NAMES_PLENTY: Final = 8.0  # a weight of names from which sharing none of them is as telling as it gets
+SCENE_ENOUGH: Final = 3  # words of a scene: fewer count as so many
+SCENE_ALIKE: Final = 0.5  # a share of them with which two scenes are one
+SCENE_NONE: Final = -0.4  # no word shared: another scene, or other words for it
 HOURS_APART: Final = 3
+DOUBLING: Final = 0.25  # what each doubling of a toll speaks against its being one
 GROWN_TOO_FAR: Final = 5.0  # a toll that has grown more than so many times is another's
 WIDE: Final = frozenset({"adm1", "region", "sea"})
 
+ABDUCTION: Final = "abduction_forced_disappearance"
 UNSPECIFIC: Final = frozenset({"unspecified_strike", "attack", "armed_clash", "other"})
 
 
@@ -47,8 +52,26 @@ def compare_names(left: Account, right: Account) -> Comparison | None:
     shared = sorted(set(left.names) & set(right.names), key=lambda name: (-len(name), name))
     share = weight_sum(shared) / math.sqrt(max(NAMES_ENOUGH, total[0]) * max(NAMES_ENOUGH, total[1]))
     if not shared:
-        return Comparison("names", -0.3, "no rare name in common") if min(total) >= NAMES_PLENTY else None
+        return Comparison("names", -0.3 * min(1.0, min(total) / NAMES_PLENTY), "no rare name in common")
     return Comparison("names", min(1.0, share / NAMES_ALIKE), f"rare names in common: {', '.join(shared[:4])}")
+
+
+def compare_scene(left: Account, right: Account) -> Comparison | None:
+    """What stands about in it: "restaurant", "birthday". Few words say little, whether they are shared or not."""
+    least = min(len(left.scene), len(right.scene))
+    if not least:
+        return None
+    theirs = set(right.scene)
+    shared = [word for word in left.scene if word in theirs]
+    if not shared:
+        return Comparison("scene", SCENE_NONE * min(1.0, least / SCENE_ENOUGH), "no word of the scene in common")
+    share = len(shared) / max(SCENE_ENOUGH, least)
+    return Comparison("scene", min(1.0, share / SCENE_ALIKE), f"the scene: {', '.join(sorted(shared)[:4])}")
+
+
+def compare_address(left: Account, right: Account) -> Comparison | None:
+    """The blocks and streets of a town."""
+    return _compare_sets("address", left.addresses, right.addresses, -1.0)
 
 
 def compare_day(left: Account, right: Account) -> Comparison | None:
@@ -81,6 +104,8 @@ def compare_place(left: Account, right: Account) -> Comparison | None:
         return Comparison("place", 0.5 if a.precision in WIDE else 1.0, f"both in {a.name}")
     if a.name in b.path or b.name in a.path:
         return Comparison("place", 0.4 if WIDE & {a.precision, b.precision} else 0.7, _one_in_other(a, b))
+    if left.told_where and left.told_where == right.told_where and not WIDE & {a.precision, b.precision}:
+        return Comparison("place", 0.5, f"both told as {a.name}")  # two places of one name: one of them is misread
     return _compare_distance(a, b)
 
 
@@ -91,6 +116,8 @@ def compare_type(left: Account, right: Account) -> Comparison | None:
     if left.type == right.type:
         return Comparison("type", 0.5 if left.type in UNSPECIFIC else 1.0, f"both: {left.type.replace('_', ' ')}")
     families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
+    if ABDUCTION in (left.type, right.type):
+        return Comparison("type", -0.5, f"{left.type.replace('_', ' ')} and {right.type.replace('_', ' ')}")
     if families <= VIOLENT and UNSPECIFIC & {left.type, right.type}:
         return Comparison("type", 0.2, "kinds of act that go together")
     if len(families) == 1:
@@ -136,6 +163,8 @@ def compare_injured(left: Account, right: Account) -> Comparison | None:
 COMPARISONS: Final[tuple[Callable[[Account, Account], Comparison | None], ...]] = (
     compare_copy,
     compare_names,
+    compare_scene,
+    compare_address,
     compare_day,
     compare_place,
     compare_type,
@@ -223,13 +252,19 @@ def _compare_toll(
 def _compare_growth(
     name: str, left: Account, right: Account, a: tuple[int, int], b: tuple[int, int]
 ) -> Comparison | None:
-    """A toll grows with the days: a smaller figure published later speaks against, a larger one does not."""
+    """A toll grows with the days, the less likely the more; a smaller figure published later speaks against."""
     smaller, larger = min(a, b), max(a, b)
+    doubled = math.log2(larger[0] / max(1, smaller[1]))
     if larger[0] > GROWN_TOO_FAR * max(2, smaller[1]):
         return Comparison(name, -1.0, f"{smaller[1]} and {larger[0]} {name}")
     if left.published is None or right.published is None or left.published == right.published:
-        return Comparison(name, -0.3, f"{smaller[1]} and {larger[0]} {name}")
+        return Comparison(name, _less(-0.2, doubled), f"{smaller[1]} and {larger[0]} {name}")
     later = a if left.published > right.published else b
     if later == larger:
-        return Comparison(name, 0.1, f"{name} risen from {smaller[1]} to {larger[0]}")
-    return Comparison(name, -0.4, f"{name} fallen from {larger[0]} to {smaller[1]}")
+        return Comparison(name, _less(0.2, doubled), f"{name} risen from {smaller[1]} to {larger[0]}")
+    return Comparison(name, _less(-0.3, doubled), f"{name} fallen from {larger[0]} to {smaller[1]}")
+
+
+def _less(value: float, doubled: float) -> float:
+    """The value of two figures of which one is so many times double the other."""
+    return max(-1.0, round(value - DOUBLING * doubled, 3))

@@ -1,5 +1,7 @@
 """Judging: from the comparisons of two accounts to a verdict with its score and its reasons."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -15,6 +17,20 @@ OPEN: Final = 0.0
 BOTH_BACKGROUND: Final = -1.0  # two reports that tell no incident need more in common
 
 
+@dataclass(frozen=True, slots=True)
+class LinkRule:
+    """How a score is made and read: the bias, the lower end of doubt, each comparison's weights for and against."""
+
+    bias: float
+    unsure: float
+    weights: Mapping[str, tuple[float, float]]
+
+    def weigh(self, name: str, value: float) -> float:
+        """What a comparison with a value adds to the score of its pair."""
+        speaks_for, against = self.weights[name]
+        return value * (speaks_for if value > 0 else against)
+
+
 def judge(left: Account, right: Account) -> Edge:
     """The program's judgment of two accounts; the same whichever comes first."""
     if left.id > right.id:
@@ -22,17 +38,13 @@ def judge(left: Account, right: Account) -> Edge:
     comparisons = compare(left, right)
     if left.document_id == right.document_id:
         return _judge_one_report(left, right, comparisons)
-    bias, unsure = _thresholds()
-    weighed = sorted(((weigh(one), one.reason) for one in comparisons), key=lambda pair: -abs(pair[0]))
-    score = bias + sum(value for value, _ in weighed) + BOTH_BACKGROUND * (left.background and right.background)
+    rule = link_rule()
+    weighed = sorted(
+        ((rule.weigh(one.name, one.value), one.reason) for one in comparisons), key=lambda pair: -abs(pair[0])
+    )
+    score = rule.bias + sum(value for value, _ in weighed) + BOTH_BACKGROUND * (left.background and right.background)
     reasons = tuple(f"{reason} ({value:+.1f})" for value, reason in weighed)
-    return Edge(left.id, right.id, _verdict(score, unsure), round(score, 3), reasons)
-
-
-def weigh(comparison: Comparison) -> float:
-    """What a comparison adds to the score of its pair."""
-    speaks_for, against = _weights()[comparison.name]
-    return comparison.value * (speaks_for if comparison.value > 0 else against)
+    return Edge(left.id, right.id, _verdict(score, rule.unsure), round(score, 3), reasons)
 
 
 def _judge_one_report(left: Account, right: Account, comparisons: tuple[Comparison, ...]) -> Edge:
@@ -53,14 +65,8 @@ def _verdict(score: float, unsure: float) -> Verdict:
 
 
 @cache
-def _thresholds() -> tuple[float, float]:
-    """The bias, and the lower end of doubt."""
+def link_rule() -> LinkRule:
+    """The rule as it was fitted: `lexicon/link_weights.yml`, written by `python -m eval.fit_links`."""
     rule = lexicon("link_weights")
-    return float(rule["bias"]), float(rule["unsure"])
-
-
-@cache
-def _weights() -> dict[str, tuple[float, float]]:
-    """For each comparison its weight where it speaks for one happening, and against it."""
-    weights = lexicon("link_weights")["weights"]
-    return {name: (float(weight["for"]), float(weight["against"])) for name, weight in weights.items()}
+    weights = {name: (float(weight["for"]), float(weight["against"])) for name, weight in rule["weights"].items()}
+    return LinkRule(float(rule["bias"]), float(rule["unsure"]), weights)

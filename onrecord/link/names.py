@@ -11,6 +11,7 @@ from typing import Final
 from onrecord.registry import lexicon
 
 WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*\w|[^\W\d_]|\d[\d,]*")
+LEADS: Final = re.compile(r"(?:^|[.!?:]\s|[\n“\"])\s?$")  # before the first word of a sentence
 POSSESSIVE: Final = re.compile(r"['’]s?$")
 MAX_NAMES: Final = 80  # of one account: more than any report needs, so that no list of names grows the ledger
 MIN_LETTERS: Final = 3
@@ -26,9 +27,14 @@ def rare_names(text: str) -> tuple[str, ...]:
 
     "Laila Orvan was shot in the 4100 block" gives "4100 block", "laila orvan", "laila", "orvan".
     """
-    words = [POSSESSIVE.sub("", match.group()) for match in WORD.finditer(text)]
-    lower = {word for word in words if word.islower()}
-    found = sorted(dict.fromkeys(_names(words, lower)), key=lambda name: -weight_of(name))
+    matches = list(WORD.finditer(text))
+    words = [POSSESSIVE.sub("", match.group()) for match in matches]
+    leads = [bool(LEADS.search(text[: match.start()][-3:])) for match in matches]
+    small = {word for word in words if word.islower()}
+    inside = {word.lower() for word, leading in zip(words, leads, strict=True) if word[0].isupper() and not leading}
+    # A capital at the start of a sentence tells nothing, unless the text writes the word so elsewhere too.
+    lead_only = {word.lower() for word, leading in zip(words, leads, strict=True) if leading} - inside
+    found = sorted(dict.fromkeys(_names(words, small, lead_only)), key=lambda name: -weight_of(name))
     return tuple(found[:MAX_NAMES])
 
 
@@ -45,14 +51,16 @@ def weight_sum(names: Iterable[str]) -> float:
     return sum(weight_of(name) for name in names)
 
 
-def _names(words: list[str], lower: set[str]) -> Iterator[str]:
+def _names(words: list[str], lower: set[str], lead_only: set[str]) -> Iterator[str]:
     rare = [_is_rare(word, lower) for word in words]
     for here, word in enumerate(words):
         folded = word.lower()
         after = words[here + 1].lower() if here + 1 < len(words) else ""
         if rare[here]:
-            yield folded
-            if here + 1 < len(words) and rare[here + 1]:
+            paired = here + 1 < len(words) and rare[here + 1]
+            if paired or folded not in lead_only:
+                yield folded
+            if paired:
                 yield f"{folded} {after}"
         elif word[0].isdigit() and after == "block":
             yield f"{word} block"

@@ -84,7 +84,10 @@ def latest_by_voice(told: list[Figure]) -> list[Figure]:
     added: set[tuple[date | None, int | None]] = set()
     for figure in told:
         if figure.relation == "addition":
-            if (figure.published, figure.best) not in added and not _restated(figure, told):
+            whole = _restated(figure, told)
+            if whole is not None:
+                _add_own(standing, figure, whole)
+            elif (figure.published, figure.best) not in added:
                 _add(standing, figure)
             added.add((figure.published, figure.best))
         elif figure.revised == "retracted":
@@ -114,7 +117,6 @@ def _add(standing: dict[str, Figure], figure: Figure) -> None:
 
     What another voice counts otherwise is not touched; alone the deaths are a figure of their own.
     """
-    more = figure.best or 0
     if not standing:
         standing[figure.voice] = figure
         return
@@ -122,19 +124,33 @@ def _add(standing: dict[str, Figure], figure: Figure) -> None:
     for voice, before in list(standing.items()):
         if before.best != best:
             continue
-        standing[voice] = replace(
-            before,
-            low=None if before.low is None else before.low + more,
-            best=None if before.best is None else before.best + more,
-            high=None if before.high is None else before.high + more,
-            published=figure.published,
-            claims=(*before.claims, *figure.claims),
-        )
+        standing[voice] = _plus(before, figure)
 
 
-def _restated(addition: Figure, told: list[Figure]) -> bool:
-    """Whether the same report also gives the new total, which then counts alone."""
-    return any(other.document_id == addition.document_id and other.relation == "total" for other in told)
+def _add_own(standing: dict[str, Figure], figure: Figure, whole: Figure) -> None:
+    """Put later deaths on the voice's own figure only, where its report gives the new total and the sum is that."""
+    own = standing.get(figure.voice)
+    if own is not None and (own.best or 0) + (figure.best or 0) == whole.best:
+        standing[figure.voice] = _plus(own, figure)
+
+
+def _plus(before: Figure, figure: Figure) -> Figure:
+    """A figure with later deaths on top."""
+    more = figure.best or 0
+    return replace(
+        before,
+        low=None if before.low is None else before.low + more,
+        best=None if before.best is None else before.best + more,
+        high=None if before.high is None else before.high + more,
+        published=figure.published,
+        claims=(*before.claims, *figure.claims),
+    )
+
+
+def _restated(addition: Figure, told: list[Figure]) -> Figure | None:
+    """The new total that the same report also gives, and that then counts alone."""
+    whole = (other for other in told if other.document_id == addition.document_id and other.relation == "total")
+    return next(whole, None)
 
 
 def _contradict(first: Figure, second: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Independence: when two claims are one voice. The cases are argued in docs/decisions/independence.md."""
 
+import re
 from collections.abc import Mapping
 from typing import Final, Literal
 
@@ -13,6 +14,11 @@ Reason = Literal["one report's own voice", "copies of one text", "the same speak
 # Those who speak for a body that collects figures: two of one body who give one figure had it from the same list.
 OFFICIAL: Final[frozenset[SourceRole]] = frozenset(
     {"party_to_conflict", "national_authority", "local_authority", "emergency_service", "police", "medical"}
+)
+SERVES_A_PLACE: Final[frozenset[SourceRole]] = frozenset({"police", "emergency_service"})
+# A body with the place that it is of: "Police in Ostby", "Norland's government".
+PLACED: Final = re.compile(
+    r"(?P<owner>[^'’]+)['’]s? (?P<body>.+)|(?P<of>.+?) (?:of|in|for) (?:the )?(?P<place>[A-Z].*)"
 )
 # Words for many unnamed people: in two reports they need not be the same ones.
 CROWDS: Final = frozenset(
@@ -62,14 +68,37 @@ def why_same(left: Claim, right: Claim, origins: Mapping[str, str] | None = None
 
 def same_speaker(left: Source, right: Source) -> bool:
     """One name in any spelling, and no two parties: "Andreï K." and "Andrey K.", but not two defense ministries."""
-    if left.party is not None and right.party is not None and left.party != right.party:
+    if _two_parties(left, right):
         return False
-    return same_name(left.name, right.name)
+    return same_name(left.name, right.name) or _same_body(left.name, right.name)
 
 
 def same_institution(left: Source, right: Source) -> bool:
-    """Two who speak for one party in one official capacity: a governor and "regional authorities" of one country."""
-    return left.party is not None and left.party == right.party and left.role == right.role and left.role in OFFICIAL
+    """Two who speak for one party in one official capacity: a governor and "regional authorities" of one country.
+
+    Police and rescuers serve the place where it happened, so that their party need not be told.
+    """
+    if left.role != right.role or left.role not in OFFICIAL or _two_parties(left, right):
+        return False
+    return left.party == right.party is not None or left.role in SERVES_A_PLACE
+
+
+def _two_parties(left: Source, right: Source) -> bool:
+    return left.party is not None and right.party is not None and left.party != right.party
+
+
+def _same_body(left: str, right: str) -> bool:
+    """Whether two names are one body's, with its place or without: "the government of Norland", "the government"."""
+    (body, place), (other, elsewhere) = _body_and_place(left), _body_and_place(right)
+    return same_name(body, other) and (not place or not elsewhere or same_name(place, elsewhere))
+
+
+def _body_and_place(name: str) -> tuple[str, str]:
+    """ "Norland's government" and "the government of Norland" are "government" and "Norland"."""
+    match = PLACED.fullmatch(name)
+    if match is None:
+        return name, ""
+    return (match["of"], match["place"]) if match["of"] else (match["body"], match["owner"])
 
 
 def _origin(claim: Claim, origins: Mapping[str, str] | None) -> str:

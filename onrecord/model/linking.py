@@ -32,6 +32,7 @@ class Account:
     background: bool = False
     when: Interval | None = None
     where: Place | None = None
+    told_where: str = ""  # the words for the place, folded
     attackers: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     weapons: tuple[str, ...] = ()
@@ -39,6 +40,8 @@ class Account:
     injured: tuple[int, int] | None = None
     hours: tuple[int, ...] = ()  # of the day, 0 to 23, as far as told
     names: tuple[str, ...] = ()  # rare names that it shares with other accounts of the happening
+    scene: tuple[str, ...] = ()  # words for what stands about in it: "restaurant", "goat"
+    addresses: tuple[str, ...] = ()  # blocks and streets: "1900 block", "tamarisk street"
     outlet: str = ""  # who publishes: the key of the outlet's own voice
     sketch: tuple[int, ...] = ()  # of the text, to know a copy
 

@@ -11,7 +11,6 @@ from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
 
-FAR: Final = 99  # steps in the tree: no such date
 MAX_AGE: Final = timedelta(days=5 * 365)  # an act dated earlier than this before the report is history in it
 MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
     "hypothetical": "hypothetical",
@@ -122,31 +121,20 @@ def _by_scene(telling: Telling) -> SetAsideReason | None:
     """A word of sport or film in a telling without harm."""
     if any(trigger.harm for trigger in telling.triggers):
         return None
-    tokens = [telling.sentence.tokens[index] for index in telling.tokens]
-    lemmas = [t.lemma.lower() for t in tokens if t.pos != "PROPN" or t.lower != "league"]  # a party may be a League
+    lemmas = [telling.sentence.tokens[index].lemma.lower() for index in telling.tokens]
     return next((_reasons("words")[lemma] for lemma in lemmas if lemma in _reasons("words")), None)
 
 
 def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
-    """An act whose nearest date lies long before the report; or "ten years after"."""
-    old, recent = FAR, FAR
+    """An act that the telling dates long before the report, or "ten years after"."""
     for mention in telling.mentions:
         token = telling.sentence.at(mention.span)
         if published is None or not isinstance(mention.value, Interval) or token is None:
             continue
         latest = mention.value.latest
-        if latest and not _is_of_a_life(telling.sentence, token):
-            steps = _steps_to(telling, token)
-            old, recent = (min(old, steps), recent) if latest < published - MAX_AGE else (old, min(recent, steps))
-    if old < FAR and old <= recent:
-        return "historical"
+        if latest and latest < published - MAX_AGE and not _is_of_a_life(telling.sentence, token):
+            return "historical"
     return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
-
-
-def _steps_to(telling: Telling, token: Token) -> int:
-    """How many steps up the tree an act stands above a date; many where none does."""
-    steps = (n for n, word in enumerate(telling.sentence.ancestors(token)) if word.index in telling.acts)
-    return next(steps, FAR - 1)
 
 
 def _is_of_a_life(sentence: Sentence, token: Token) -> bool:
@@ -249,9 +237,9 @@ def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
     """True where an act is a governor's object, its complement, or follows its "of"; not past "dead in"."""
     if below.dep == "prep":
         return below.lower in GOVERNING_PREPOSITIONS
-    if below.dep == "advcl" and (word.tag == "VBN" or (below.tag == "VBG" and word.pos == "VERB")):
-        return False  # "set off a bomb, killing two": what came of it
-    return below.dep in GOVERNED
+    if word.lemma.lower() == "call" and below.dep in ("dobj", "oprd") and sentence.kids(below, "poss", "det"):
+        return False  # "called Saturday's attack a crime"
+    return below.dep in GOVERNED and not (word.tag == "VBN" and below.dep == "advcl")
 
 
 def _carries(sentence: Sentence, below: Token, word: Token) -> bool:

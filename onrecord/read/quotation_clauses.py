@@ -25,6 +25,7 @@ from onrecord.read.quotation_sources import (
     stranded_subject,
     subject_of,
 )
+from onrecord.read.quotation_trailing import trailing_attribution
 from onrecord.read.quotation_unnamed import unnamed_attribution
 
 
@@ -45,6 +46,7 @@ def _attribution_at(sentence: Sentence, token: Token, text: str, quotes: tuple[Q
             or figure_attribution(sentence, token, text)
             or unnamed_attribution(sentence, token, text)
             or _verb_attribution(sentence, token, text, quotes)
+            or trailing_attribution(sentence, token, text)
         )
     if token.pos in ("NOUN", "PROPN"):
         return noun_attribution(sentence, token, text)

@@ -35,10 +35,13 @@ def account(name: str = "a", **values: Any) -> Account:
 SAME: list[dict[str, Any]] = [
     {},
     {"where": SUBURB},
+    {"where": replace(BELIN, name="Ardel"), "told_where": "ardel"},
     {"where": REGION, "killed": (5, 5)},
     {"type": "unspecified_strike"},
     {"killed": (9, 9), "published": date(2031, 3, 6)},
     {"when": days("2031-03-03", "2031-03-04"), "targets": ("hospital",)},
+    {"type": "armed_clash", "family": "battles", "scene": ("ward", "roof", "window")},
+    {"where": REGION, "scene": ("ward", "window"), "addresses": ("4100 block", "vesta street")},
 ]
 DIFFERENT: list[dict[str, Any]] = [
     {"when": day("2031-03-08")},
@@ -48,12 +51,24 @@ DIFFERENT: list[dict[str, Any]] = [
     {"killed": (60, 60)},
     {"targets": ("school",), "killed": (1, 1)},
     {"hours": (21,), "weapons": ("missile",)},
+    {"scene": ("school", "bus", "pupil"), "killed": (3, 3)},
+    {"addresses": ("1900 block",)},
+    {"type": "abduction_forced_disappearance", "family": "violence_against_civilians"},
     {"published": date(2031, 3, 1), "when": None, "where": None},
 ]
 
 
 def left() -> Account:
-    return account("a", killed=(5, 5), targets=("hospital",), hours=(9,), weapons=("drone",))
+    return account(
+        "a",
+        killed=(5, 5),
+        targets=("hospital",),
+        hours=(9,),
+        weapons=("drone",),
+        scene=("ward", "roof", "window"),
+        addresses=("4100 block",),
+        told_where="ardel",
+    )
 
 
 @pytest.mark.parametrize("values", SAME, ids=str)
@@ -66,6 +81,12 @@ def test_one_happening(values: dict[str, Any]) -> None:
 def test_two_happenings(values: dict[str, Any]) -> None:
     edge = judge(left(), account("b", **values))
     assert edge.verdict != "same", edge
+
+
+def test_a_toll_speaks_against_one_happening_the_more_the_further_it_is_off() -> None:
+    scores = [judge(left(), account("b", killed=(dead, dead))).score for dead in (6, 9, 14, 20)]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
 
 
 def test_a_judgment_is_the_same_from_both_sides_and_has_reasons() -> None:

@@ -52,6 +52,14 @@ CASES: list[tuple[list[Figure], dict[str, tuple[int | None, int | None, int | No
         [figure(5, "governor", 5), figure(1, "hospital", 8, relation="addition", role="medical")],
         {"ranged": (6, 6, 6), "latest": (6, 6, 6)},
     ),
+    (  # "a sixth victim died", says the governor, and the outlet: "six are dead": the governor's five are six
+        [
+            figure(5, "governor", 5),
+            figure(1, "governor", 8, relation="addition", document_id="d8"),
+            figure(6, "outlet", 8, role="media", document_id="d8"),
+        ],
+        {"ranged": (6, 6, 6)},
+    ),
     (  # the same report gives the new total, which counts alone
         [
             figure(5, "governor", 5),

@@ -1,0 +1,1 @@
+"""Programs of the workshop: tables, docs, checks."""
