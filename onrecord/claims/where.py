@@ -16,7 +16,7 @@ SENDING: Final = frozenset({"fire", "launch", "lob"})
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 AWAY_COST: Final = 3.0  # "from X", "with X": where somebody came from or stands, not where it happened
 # "the Britain-based monitor", "rebels from Arlen": where somebody sits or comes from, and no scene at all.
-SEATS: Final = frozenset({"based", "born", "backed", "led", "trained", "educated", "registered"})
+SEATS: Final = frozenset({"based", "born", "backed", "bound", "led", "trained", "educated", "registered"})
 AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SUBJECT_COST: Final = 3.0  # "X said", "X attacked": a name that acts is an actor before it is a place
@@ -206,10 +206,21 @@ def _one_country(reading: Reading) -> Mention | None:
     rows = [(m, m.value.country) for m in reading.mentions if isinstance(m.value, Place) and m.value.country]
     if rows:
         ((country, count),) = Counter(code for _, code in rows).most_common(1)
-        named = (m for m, code in rows if code == country and _is_country(m) and _is_scene(m))
+        named = (m for m, code in rows if code == country and _is_country(m) and _may_be_scene(reading, m))
         if count >= COUNTRY_SHARE * len(rows) and (found := next(named, None)):
             return found
     return reading.country
+
+
+def _may_be_scene(reading: Reading, mention: Mention) -> bool:
+    """True for a country's name that does not tell whose side it is, or where somebody came from."""
+    sentence = reading.sentence_of(mention.span)
+    token = sentence.at(mention.span) if sentence else None
+    if sentence is None or token is None or not _is_scene(mention):
+        return _is_scene(mention)
+    return not (
+        _is_beyond(sentence, token, mention) or _is_doer(sentence, token, mention) or _is_origin(sentence, token)
+    )
 
 
 def _is_country(mention: Mention) -> bool:

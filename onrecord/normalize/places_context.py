@@ -21,9 +21,12 @@ SUFFIXES: Final = (
     *("side", "friendly", "language", "language", "owned", "like", "proper", "city", "border", "and", "to", "era"),
 )
 PART_OF: Final = re.compile(r" [\w-]+ of (?:the )?[A-Z]")
+KIN: Final = re.compile(
+    r"(?: (?:and|or) (?:the )?[A-Z][\w'’-]+)? (?:(?:sub-?)?clan|tribe|clansm[ae]n|tribesm[ae]n)s?\b"
+)
 PRO: Final = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
 PARTY_OF: Final = re.compile(r"\b([\w-]+) of (?:the )?(?:Republic of )?(?:[A-Z][\w-]+ and )?$")
-NAME_TITLES: Final = frozenset(["sheikh", "imam", "mullah", "haji", "king", "pope", "saint"])  # last names too
+NAME_TITLES: Final = frozenset(["sheikh", "mullah", "haji"])  # last names too
 QUIET: Final = frozenset(["the", "nearby", "besieged", "occupied", "neighboring", "neighbouring", "both"])
 
 
@@ -206,8 +209,10 @@ def _in_longer_name(setting: Setting) -> bool:
     before, after = setting.before, setting.after
     if before and before.capital and _belongs(before, setting, setting.left, first=True):
         return before.lower not in word_list("organization_after")
+    if after and after.capital and after.lower in NAME_TITLES:
+        return not _is_country(setting.match)
     if after and after.capital and _belongs(after, setting, setting.right, first=False):
-        if after.lower in word_list("titles") | word_list("organization_after") and after.lower not in NAME_TITLES:
+        if after.lower in word_list("titles") or after.lower in word_list("organization_after"):
             return False
         given = setting.match.key in word_list("given_names")
         return given or not is_strong(setting.match)
@@ -240,6 +245,8 @@ def _stands_alone(match: Match) -> bool:
 def _organization(setting: Setting) -> bool | None:
     """True: within an organization's name, the place still named; False: no place; None: no organization."""
     after = setting.after
+    if _is_kin(setting):
+        return False
     if _is_side(setting):
         return True
     if not after or setting.match.caps or not after.capital or after.lower in unit_levels():
@@ -249,6 +256,11 @@ def _organization(setting: Setting) -> bool | None:
     if after.lower in word_list("organization_after"):
         return after.lower in word_list("place_kept_after") or _is_country(setting.match)
     return None
+
+
+def _is_kin(setting: Setting) -> bool:
+    """A name that is a clan's or a people's here: "the Arlen clan", "the Arlen and Bolgan tribes"."""
+    return KIN.match(setting.text, setting.match.span.end) is not None
 
 
 def _is_side(setting: Setting) -> bool:

@@ -1,5 +1,6 @@
 """The country of a report: one score over all that speaks for one, its reasons kept."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -21,6 +22,7 @@ RESIDENTS: Final = 0.5  # "Sadian fishermen"
 STRANGERS: Final = 0.1  # "Sadian refugees" are elsewhere more often than not
 PEOPLE: Final = 0.3
 KINDS: Final = (*(("strangers", STRANGERS), ("authorities", AUTHORITY), ("residents", RESIDENTS), ("forces", FORCES)),)
+BEYOND: Final = re.compile(r"\b(?:border with|from|into)(?: the)? $")  # "rebels from Sadia": not where it happened
 ENOUGH: Final = 0.5  # a score below tells no country
 LEAD: Final = 1.5  # times the score of the next country
 
@@ -95,6 +97,8 @@ def _weight(text: str, mention: Mention, value: Place) -> float:
         return _people_weight(text, mention)
     if mention.kind == "organization":
         return ORGANIZATION
+    if value.precision == "country" and BEYOND.search(text, max(0, mention.span.start - 30), mention.span.start):
+        return PEOPLE
     return NAMED if value.precision == "country" else PLACE
 
 

@@ -123,7 +123,9 @@ def actor_hints(text: str, actors: Iterable[Mention]) -> Iterator[Evidence]:
         if value.kind == "state_forces":
             yield Evidence(mention.span, value.name, (value.country,), STATE)
         elif not LONGER_NAME.search(text, max(0, mention.span.start - 30), mention.span.start):
-            yield Evidence(mention.span, value.name, _lands().get(value.name.lower(), (value.country,)), GROUP)
+            said = mention.span.text_in(text).lower().removesuffix(" militants")
+            lands = _lands().get(value.name.lower()) or _lands().get(said) or (value.country,)
+            yield Evidence(mention.span, value.name, lands, GROUP)
 
 
 def outlet_hints(document: Document) -> Iterator[Evidence]:

@@ -16,6 +16,7 @@ from onrecord.normalize.places_words import Match
 
 COUNTRY_VOTE: Final = 1.5  # a country named speaks louder than a city in it
 DEMONYM_VOTE: Final = 0.8
+FORCES_VOTE: Final = 0.5  # "Sadian troops" may be abroad
 MAYBE_VOTE: Final = 0.5
 SUPPORT: Final = 0.3  # votes that a weak name's country needs from the rest of the report
 SILENT: Final = 0.8  # a report whose names say less than this of any country leaves a weak name to itself
@@ -24,6 +25,8 @@ OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names 
 FOREIGN: Final = 0.9  # votes for another country against which a small namesake without support cannot stand
 OUTVOTED: Final = 4  # times the votes for its own country
 SMALL: Final = 100_000
+SMALL_UNIT: Final = 300_000
+OTHER_NAME: Final = 1_000_000  # under another name than its own
 ABOVE_ALL: Final = 0.75  # of all votes: the country that an unknown name is taken to lie in
 TOP: Final = 8  # namesakes that vote
 Votes = dict[str, float]
@@ -91,7 +94,7 @@ class _Resolver:
                     continue
                 results.append(Resolved(self.found[n], None, results[-1].best.candidate if results[-1].best else None))
                 continue
-            if best is not None and (self._foreign(n, best) or self._far_spelling(n, best)):
+            if best is not None and (self._foreign(n, best) or self._far_spelling(n, best) or self._stray(n, best)):
                 best = None
             results.append(Resolved(self.found[n], best, None if best else self._within(n, results)))
         return results[::-1]
@@ -151,10 +154,20 @@ class _Resolver:
         rest = self._rest(self.found[n].match.key)
         return rest.get(best.candidate.adm1 or "", 0.0) < SUPPORT
 
+    def _stray(self, n: int, best: Scored) -> bool:
+        """True where only another name of a small place matched, and nothing in the report speaks for its country."""
+        candidate = best.candidate
+        if candidate.how != 1 or candidate.kind != "city" or candidate.population >= OTHER_NAME_POPULATION:
+            return False
+        return (
+            not self.containers[n] and self._rest(self.found[n].match.key).get(candidate.country or "", 0.0) < SUPPORT
+        )
+
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""
         candidate = best.candidate
-        limit = SMALL * 10 if candidate.kind in ("adm1", "adm2") or candidate.how else SMALL
+        limit = SMALL if candidate.kind == "city" else SMALL_UNIT
+        limit = OTHER_NAME if candidate.how or candidate.kind == "adm2" else limit
         if self.containers[n] or candidate.kind not in ("city", "adm2", "adm1") or candidate.population >= limit:
             return False
         owner = self._owner(n)
@@ -239,7 +252,10 @@ def _votes(one: Found, containers: tuple[Candidate, ...]) -> Votes:
         return votes
     ranked = rank(one.match.candidates, Context({}, containers, one.setting.level))[:TOP]
     weights = [math.exp(scored.score - ranked[0].score) for scored in ranked]
-    strength = DEMONYM_VOTE if one.use == "demonym" else MAYBE_VOTE if one.use == "maybe" else 1.0
+    strength = MAYBE_VOTE if one.use == "maybe" else 1.0
+    if one.use == "demonym":
+        following = one.setting.line[one.match.last].lower if one.match.last < len(one.setting.line) else ""
+        strength = FORCES_VOTE if following in word_list("forces") else DEMONYM_VOTE
     for scored, weight in zip(ranked, weights, strict=True):
         candidate = scored.candidate
         share = strength * weight / sum(weights)

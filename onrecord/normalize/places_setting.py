@@ -58,6 +58,8 @@ class Setting:
             return None if self._names_part(first - 3) else levels[self.line[first - 2].lower]
         if before and before.lower in levels and (not before.capital or before.lower in word_list("leading_units")):
             return levels[before.lower]
+        if self.match.key.partition(" ")[0] in word_list("leading_units") - {"camp"}:
+            return levels[self.match.key.partition(" ")[0]]
         last = self.match.key.rpartition(" ")
         if last[0] and last[2] in levels:
             return levels[last[2]]

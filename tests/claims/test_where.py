@@ -21,6 +21,8 @@ from tests.parsing import full_reading
         ("Gunmen killed two people in Zelbrun.", ["Zelbrun"]),
         ("Gunmen killed two people at Zelbrun University.", []),
         ("Rebels from Malawi killed two people.", []),
+        ("A Windhoek-bound bus was attacked in Gaborone.", ["Gaborone"]),
+        ("Gunmen killed two people near the border with Malawi.", []),
     ],
 )
 def test_the_scene_of_an_act(text: str, places: list[str]) -> None:
