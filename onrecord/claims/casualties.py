@@ -9,7 +9,7 @@ from onrecord.claims.casualties_outcome import without_untold
 from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of
+from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of, sums_up_a_campaign
 from onrecord.claims.casualties_tellings import Telling, find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
@@ -19,6 +19,8 @@ from onrecord.model.reading import Reading, Sentence
 from onrecord.model.values import TollFigure
 
 ALSO: Final = frozenset({"also", "additionally", "separately"})
+# Those hurt so are some of those hurt.
+SEVERELY: Final = frozenset({"seriously", "critically", "severely", "gravely", "badly", "lightly", "slightly"})
 
 
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
@@ -49,14 +51,24 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
     for telling in tellings:
         anchor = telling.harm.anchor
         scope = scope_of(words, sentence, anchor)
+        if scope == "incident" and _goes_on_with_campaign(reading, sentence):
+            scope = "period"
         modality, set_aside = mood_of(sentence, anchor)
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
+        severe = any(kid.lower in SEVERELY for kid in sentence.kids(anchor))
         for people in telling.people:
             scope = "cumulative" if in_war(words, people.quantity, sentence, anchor) else scope
             party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):
                 figure = TollFigure(
-                    people.quantity, group, scope, relation, revised, party, whom=people.noun, definite=people.definite
+                    people.quantity,
+                    group,
+                    scope,
+                    relation,
+                    revised,
+                    party,
+                    whom=people.noun,
+                    definite=people.definite or severe,
                 )
                 yield Casualty(
                     _quote(sentence, telling, people),
@@ -67,6 +79,16 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
                     modality,
                     set_aside or telling.set_aside or ("not_understood" if rate else None),
                 )
+
+
+def _goes_on_with_campaign(reading: Reading, sentence: Sentence) -> bool:
+    """ "... the 11-day offensive. At least 230 people were killed": the toll of what was told just before."""
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    if before is None or not sums_up_a_campaign(before.span.text_in(reading.document.text)):
+        return False
+    if reading.mentions_in(sentence.span, "DATE"):
+        return False
+    return all(event.generic for event in reading.events if event.sentence == sentence.index)
 
 
 def _slots(people: People, also: bool) -> list[tuple[TollGroup, str]]:

@@ -20,8 +20,18 @@ def without_untold(reading: Reading, casualties: tuple[Casualty, ...]) -> tuple[
     "Two were shot, and one of them died" stays two: how many lived, no words say.
     """
     dead = [c for c in casualties if c.status == "killed" and c.set_aside is None and c.figure.scope == "incident"]
-    settled = {_telling(c) for c in casualties if _is_untold(reading, c) and _is_settled(c, casualties, dead)}
+    settled = {
+        _telling(c)
+        for c in casualties
+        if _is_untold(reading, c)
+        and _is_settled(c, casualties, [d for d in dead if _stretch(reading, d) == _stretch(reading, c)])
+    }
     return tuple(c for c in casualties if _telling(c) not in settled) if settled else casualties
+
+
+def _stretch(reading: Reading, casualty: Casualty) -> int:
+    """The number of the stretch of text: a new one begins where another happening is told ("in a separate attack")."""
+    return sum(event.apart and event.sentence <= casualty.sentence for event in reading.events)
 
 
 def _telling(casualty: Casualty) -> Telling:

@@ -26,7 +26,7 @@ PERIOD: Final = re.compile(
     r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
     r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
     rf"|\bin\s+recent\s+{UNITS}\b|\bsince\s+(?:last\s+)?(?:{WEEKDAYS}|week|month|year)\b(?!\s*['’]s)"
-    rf"|\bin\s+(?:\d+|{SMALL}|several)\s+(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
+    rf"|\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
 # "during the 11-day offensive" sums up; "in the 11-day offensive on Tuesday" is one day's.
@@ -85,8 +85,12 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
-    lasting = CAMPAIGN_LONG.search(words) and not ON_DAY.search(words)
-    return "period" if lasting or PERIOD.search(words) else "incident"
+    return "period" if sums_up_a_campaign(words) or PERIOD.search(words) else "incident"
+
+
+def sums_up_a_campaign(words: str) -> bool:
+    """ "During the 11-day offensive": what is told is of all its days."""
+    return CAMPAIGN_LONG.search(words) is not None and ON_DAY.search(words) is None
 
 
 def is_rate(words: str) -> bool:

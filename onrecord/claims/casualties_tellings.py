@@ -32,7 +32,7 @@ HOMES: Final = frozenset(
 MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
 ASIDES: Final = frozenset({"including", "among", "-", "–", "—", "("})
 JOINING: Final = frozenset({"and", ",", "&", "the"})
-MAX_COMPANY: Final = 9  # tokens from a harm word to "along with"
+MAX_COMPANY: Final = 14  # tokens from a harm word to "along with"
 MAX_ALTERNATIVES: Final = 8  # tokens from "killed" to "or injured"
 
 

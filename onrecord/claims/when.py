@@ -13,6 +13,7 @@ from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Tok
 from onrecord.model.values import Interval
 
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
+LONG_RUN_DAYS: Final = 60
 TOMORROW: Final = timedelta(1)  # a report may bear yesterday's day where it was written
 MEANWHILE: Final = frozenset({"while", "when", "as"})
 SPEAKERS_DAYS: Final = frozenset({"today", "tonight", "yesterday", "this"})  # "this morning"
@@ -72,6 +73,8 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
     for event in events:
         for mention in dates:
             token = sentence.at(mention.span)
+            if not event.plural and _is_long_run(reading, mention):
+                continue
             if token is not None and not _dates_another(reading, sentence, event, token):
                 cost = binding_cost(sentence, event, token)
                 costs.append((cost, event.token, mention.span.start, event, mention))
@@ -86,6 +89,14 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
         if event.id not in bound and _frames(sentence, mention, event):
             bound[event.id] = Part(event.id, "when", mention.span, mention.value, own=False)
     return [bound[event.id] for event in events if event.id in bound]
+
+
+def _is_long_run(reading: Reading, mention: Mention) -> bool:
+    """True for "for the past year": a long time up to the report, in which acts go on and none happens."""
+    value, published = mention.value, reading.document.published
+    if not isinstance(value, Interval) or value.earliest is None or value.latest is None:
+        return False
+    return value.latest == published and (value.latest - value.earliest).days >= LONG_RUN_DAYS
 
 
 def _frames(sentence: Sentence, mention: Mention, event: EventMention) -> bool:

@@ -36,6 +36,7 @@ class Telling:
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
     voices: frozenset[str | None] = frozenset()  # who says the tolls; None is the outlet
     assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
+    named: bool = False  # by a noun: "the attacks"
     victims: frozenset[str] = frozenset()  # names of those told dead
     sites: frozenset[str] = frozenset()  # names of facilities
     scenes: tuple[Place, ...] = ()  # of `wheres` those that its own sentence tells
@@ -65,6 +66,7 @@ def make_tellings(reading: Reading, claims: Iterable[Claim]) -> tuple[Telling, .
     return tuple(
         replace(
             make_telling(event, tuple(by_event[event.id])),
+            named=reading.sentences[event.sentence].tokens[event.token].pos == "NOUN",
             victims=victims_of(reading, by_event[event.id]),
             sites=sites_of(reading, event),
         )

@@ -65,7 +65,12 @@ def _restarts(figure: Figure, base: list[Figure]) -> bool:
         return True
     if figure.figure.revised == "up" and (quantity.best or 0) > _ceiling(base):
         return True
-    whole = figure.figure.group == "all" and not figure.figure.definite and _near(figure, base)
+    alone = len(base) == 1 and base[0].figure.quantity.best == 1  # "an official was killed ... six people died"
+    group_of_all = figure.figure.group == "all" and not figure.figure.definite
+    whole = group_of_all and (alone or _near(figure, base))
+    some = len(base) == 1 and base[0].figure.definite  # "two were badly hurt ... 15 people were hurt"
+    if (alone or some) and group_of_all and figure.figure.whom and (quantity.best or 0) > _sum_best(base):
+        return True
     if whole and all(f.figure.relation == "addition" for f in base):
         return (quantity.best or 0) > _sum_best(base)  # "another two bodies ... Nine people are dead"
     split = len(base) > 1 or base[0].figure.group not in ("all", "civilians")

@@ -35,7 +35,7 @@ SAME_DAY: Final = 1.0
 OTHER_DAY: Final = -4.0
 SAME_PLACE: Final = 1.25
 PLACE_FITS: Final = 0.75
-SAME_VICTIM: Final = 6.0  # nobody dies twice, whatever else is said
+SAME_VICTIM: Final = 10.0  # nobody dies twice, whatever else is said
 OTHER_SITE: Final = -3.0  # one hospital, and another
 OTHER_PLACE: Final = -3.0
 SAME_TOLL: Final = 1.5
@@ -125,7 +125,7 @@ def _tolls_clash(left: Telling, right: Telling) -> bool:
 def _is_background_beside(left: Telling, right: Telling) -> bool:
     """True for "strikes" beside "a strike", unless what follows at once refers back: "38 strikes ... The shelling"."""
     refers_back = right.event.definite and right.event.sentence - left.event.sentence <= 1
-    generic = left.event.generic or right.event.generic
+    generic = (left.event.generic and not left.named) or (right.event.generic and not right.named)
     return left.event.plural != right.event.plural and not generic and not refers_back
 
 

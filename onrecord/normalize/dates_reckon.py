@@ -62,7 +62,10 @@ def past_year(phrase: Phrase, now: Stamp) -> int | None:
             near = 300
         if phrase.which.startswith("next") and 0 < days <= 366:
             return stamp.year
-        if days <= (-1 if phrase.which.startswith("last") else near):
+        if phrase.which.startswith("last"):
+            if stamp.last is not None and stamp.last < now.first:  # "last May", said in May, is over
+                return stamp.year
+        elif days <= near:
             return stamp.year
     return None
 

@@ -13,13 +13,26 @@ def tells_another(telling: Telling) -> bool:
     "In a separate incident, two were shot": yes. "The attack came after another strike": no, the strike is no subject.
     """
     sentence = telling.sentence
-    return any(_is_apart(telling, sentence.tokens[index]) for index in telling.tokens)
+    inside = any(_is_apart(telling, sentence.tokens[index]) for index in telling.tokens)
+    return inside or _opens_apart(telling)
+
+
+def _opens_apart(telling: Telling) -> bool:
+    """True for "Meanwhile, the army said a guard was shot": the word hangs on the verb of saying."""
+    sentence = telling.sentence
+    first = sentence.tokens[0]
+    if first.lower not in _words("openers") or first.dep != "advmod":
+        return False
+    says = sentence.head(first)
+    trigger = sentence.tokens[telling.best.head]
+    below = [word for word in (trigger, *sentence.ancestors(trigger)) if word.head == says.index]
+    return any(word.dep == "ccomp" for word in below) or says.index == trigger.index
 
 
 def _is_apart(telling: Telling, token: Token) -> bool:
     sentence = telling.sentence
     if token.pos == "ADV" and token.lower in _words("openers"):
-        return sentence.head(token).index in _spine(telling) and token.dep == "advmod"
+        return token.dep == "advmod" and sentence.head(token).index in _spine(telling)
     if token.lower in _words("afterward"):
         units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
         return bool(units & _words("units")) and sentence.head(token).index in _spine(telling)

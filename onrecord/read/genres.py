@@ -22,8 +22,10 @@ YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 def genre_of(document: Document, sentences: tuple[Sentence, ...]) -> SetAsideReason | None:
     """The reason for which the whole report is set aside, or None."""
     head = " ".join(sentence.span.text_in(document.text) for sentence in sentences[:HEAD_SENTENCES])
-    for reason, words, needed, armed in _genres():
-        if len({match.lower() for match in words.findall(head)}) < needed or (armed and armed.search(head)):
+    for reason, words, needed, forbidding in _genres():
+        if len({match.lower() for match in words.findall(head)}) < needed:
+            continue
+        if forbidding and all(words.search(head) for words in forbidding):
             continue
         if reason != "court" or _is_old(head, document.published):
             return reason
@@ -37,13 +39,17 @@ def _is_old(head: str, published: date | None) -> bool:
 
 
 @cache
-def _genres() -> tuple[tuple[SetAsideReason, re.Pattern[str], int, re.Pattern[str] | None], ...]:
-    """Of each genre: its reason, its words, how many different ones are needed, and the words that forbid it."""
-    arms = _any_of(lexicon("genres")["arms"])
+def _genres() -> tuple[tuple[SetAsideReason, re.Pattern[str], int, tuple[re.Pattern[str], ...]], ...]:
+    """Of each genre: its reason, its words, how many different ones are needed, the lists that together forbid it."""
     return tuple(
-        (row["reason"], _any_of(row["words"]), row["needed"], arms if row["unarmed"] else None)
-        for row in lexicon("genres")["genres"]
+        (row["reason"], _any_of(row["words"]), row["needed"], _forbidding(row)) for row in lexicon("genres")["genres"]
     )
+
+
+def _forbidding(row: dict[str, object]) -> tuple[re.Pattern[str], ...]:
+    """The lists of which a word each speaks against a genre: arms, or a war and its victims."""
+    names = ("arms",) if row["unarmed"] else ("war", "victims") if row.get("unless_war") else ()
+    return tuple(_any_of(lexicon("genres")[name]) for name in names)
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
