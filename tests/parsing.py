@@ -1,5 +1,6 @@
 """Parsed sentences for tests of the rooms after the parse; the model is loaded once."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,6 @@ def cases(name: str) -> list[dict[str, Any]]:
     return rows
 
 
-def full_reading(text: str) -> Reading:
+def full_reading(text: str, published: date | None = None) -> Reading:
     """The reading of a text with all mentions, attributions and events, as the pipeline makes it."""
-    return make_reading(Document("d", text, ""), parse(text), gazetteer())
+    return make_reading(Document("d", text, "", published=published), parse(text), gazetteer())

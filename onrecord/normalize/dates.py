@@ -24,6 +24,8 @@ OPENING: Final = 60  # characters from the beginning of a paragraph in which a d
 LEADING: Final = 15  # characters from the beginning of a sentence in which a date leads it
 APPOSED: Final = re.compile(r"\s*(?:,|-|–|—|\()\s*(?:just |only |about |almost )*")
 SHARING: Final = re.compile(r"\s*(?:[-–—,/]|,?\s*(?:and|or)|to|until|through)\s*(?:on|in|the|of)?\s*", re.IGNORECASE)
+BRACKET: Final = re.compile(r"\s*[(\[]\s*(?:on )?")
+BRACKET_DAYS: Final = 7
 BESIDE: Final = re.compile(r"\s*[:,–—-]?\s*(?:on )?", re.IGNORECASE)
 WORD: Final = re.compile(r"[^\W\d_]+")
 DIGIT: Final = re.compile(r"\d")
@@ -45,7 +47,27 @@ def find_dates(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Men
                 value = value and _open(value, phrase.lead)
                 value = replace(value, anchor="dateline") if value and phrase is head else value
                 mentions.append(Mention(phrase.span, "DATE", value))
-    return tuple(mentions)
+    return _as_bracketed(document.text, mentions)
+
+
+def _as_bracketed(text: str, mentions: list[Mention]) -> tuple[Mention, ...]:
+    """ "last night (5 May)": the day in brackets right behind a counted or relative one says which day is meant."""
+    told = list(mentions)
+    for n, (one, two) in enumerate(pairwise(mentions)):
+        first, second = one.value, two.value
+        if not isinstance(first, Interval) or not isinstance(second, Interval) or second.precision != "day":
+            continue
+        counted = first.anchor == "published" and not DIGIT.search(one.span.text_in(text))
+        if counted and BRACKET.fullmatch(text[one.span.end : two.span.start]) and _is_near(first, second):
+            told[n] = replace(one, value=replace(second, anchor=first.anchor))
+    return tuple(told)
+
+
+def _is_near(first: Interval, second: Interval) -> bool:
+    """True where two dates can be the same day, one of them told loosely."""
+    if first.latest is None or second.latest is None:
+        return False
+    return abs((first.latest - second.latest).days) <= BRACKET_DAYS
 
 
 def _following(text: str, phrase: Phrase, rest: list[Phrase]) -> Phrase | None:

@@ -121,19 +121,23 @@ def _by_scene(telling: Telling) -> SetAsideReason | None:
     """A word of sport or film in a telling without harm."""
     if any(trigger.harm for trigger in telling.triggers):
         return None
-    lemmas = [telling.sentence.tokens[index].lemma.lower() for index in telling.tokens]
+    tokens = [telling.sentence.tokens[index] for index in telling.tokens]
+    lemmas = [t.lemma.lower() for t in tokens if t.pos != "PROPN" or t.lower != "league"]  # a party may be a League
     return next((_reasons("words")[lemma] for lemma in lemmas if lemma in _reasons("words")), None)
 
 
 def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
-    """An act that the telling dates long before the report, or "ten years after"."""
+    """An act that the telling dates long before the report, and not to these days too; or "ten years after"."""
+    old = recent = False
     for mention in telling.mentions:
         token = telling.sentence.at(mention.span)
         if published is None or not isinstance(mention.value, Interval) or token is None:
             continue
         latest = mention.value.latest
-        if latest and latest < published - MAX_AGE and not _is_of_a_life(telling.sentence, token):
-            return "historical"
+        if latest and not _is_of_a_life(telling.sentence, token):
+            old, recent = old or latest < published - MAX_AGE, recent or latest >= published - MAX_AGE
+    if old and not recent:
+        return "historical"
     return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
 
 
@@ -239,7 +243,9 @@ def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
         return below.lower in GOVERNING_PREPOSITIONS
     if word.lemma.lower() == "call" and below.dep in ("dobj", "oprd") and sentence.kids(below, "poss", "det"):
         return False  # "called Saturday's attack a crime"
-    return below.dep in GOVERNED and not (word.tag == "VBN" and below.dep == "advcl")
+    if below.dep == "advcl" and (word.tag == "VBN" or (below.tag == "VBG" and word.pos == "VERB")):
+        return False  # "set off a bomb, killing two": what came of it
+    return below.dep in GOVERNED
 
 
 def _carries(sentence: Sentence, below: Token, word: Token) -> bool:

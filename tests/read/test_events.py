@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,3 +14,9 @@ def test_the_acts_that_a_text_tells(case: dict[str, Any]) -> None:
     aside = [f"{e.trigger.text_in(text)}: {e.set_aside}" for e in reading.events if e.set_aside]
     assert told == case["want"]
     assert aside == case.get("aside", [])
+
+
+def test_an_old_date_beside_a_new_one_makes_no_history() -> None:
+    text = "A bomb exploded on Monday during a strike against the accord of October 15, 1949."
+    (event,) = full_reading(text, published=date(2024, 1, 9)).events
+    assert event.set_aside is None
