@@ -11,6 +11,7 @@ from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
 
+FAR: Final = 99  # steps in the tree: no such date
 MAX_AGE: Final = timedelta(days=5 * 365)  # an act dated earlier than this before the report is history in it
 MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
     "hypothetical": "hypothetical",
@@ -127,18 +128,25 @@ def _by_scene(telling: Telling) -> SetAsideReason | None:
 
 
 def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
-    """An act that the telling dates long before the report, and not to these days too; or "ten years after"."""
-    old = recent = False
+    """An act whose nearest date lies long before the report; or "ten years after"."""
+    old, recent = FAR, FAR
     for mention in telling.mentions:
         token = telling.sentence.at(mention.span)
         if published is None or not isinstance(mention.value, Interval) or token is None:
             continue
         latest = mention.value.latest
         if latest and not _is_of_a_life(telling.sentence, token):
-            old, recent = old or latest < published - MAX_AGE, recent or latest >= published - MAX_AGE
-    if old and not recent:
+            steps = _steps_to(telling, token)
+            old, recent = (min(old, steps), recent) if latest < published - MAX_AGE else (old, min(recent, steps))
+    if old < FAR and old <= recent:
         return "historical"
     return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
+
+
+def _steps_to(telling: Telling, token: Token) -> int:
+    """How many steps up the tree an act stands above a date; many where none does."""
+    steps = (n for n, word in enumerate(telling.sentence.ancestors(token)) if word.index in telling.acts)
+    return next(steps, FAR - 1)
 
 
 def _is_of_a_life(sentence: Sentence, token: Token) -> bool:

@@ -20,3 +20,9 @@ def test_an_old_date_beside_a_new_one_makes_no_history() -> None:
     text = "A bomb exploded on Monday during a strike against the accord of October 15, 1949."
     (event,) = full_reading(text, published=date(2024, 1, 9)).events
     assert event.set_aside is None
+
+
+def test_the_day_of_a_sentence_is_not_that_of_the_deed() -> None:
+    text = "A court in Vaduz on Tuesday sentenced two men over a bombing that killed three people in 2014."
+    events = full_reading(text, published=date(2024, 1, 9)).events
+    assert {event.set_aside for event in events} == {"historical"}
