@@ -147,6 +147,8 @@ def event_of(reading: Reading, casualty: Casualty) -> EventMention | None:
     """The event mention that a casualty belongs to: the nearest in its sentence's tree, else the last one before."""
     sentence = reading.sentences[casualty.sentence]
     here = [event for event in reading.events if event.sentence == sentence.index]
+    if casualty.figure.quantity.best == 0:  # "nobody was killed" denies no act: it tells of the one before
+        here = [event for event in here if event.set_aside != "negated"]
     nearest = nearest_event(sentence, sentence.tokens[casualty.anchor], here)
     if nearest is not None:
         return nearest

@@ -224,6 +224,7 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
             owner is not None
             and index - owner.harm.anchor.index <= MAX_COMPANY
             and _is_company(sentence, owner, index, people)
+            and not _told_otherwise(tellings, people)
         ):
             everyone = with_company(owner.people[0], people)
             tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
@@ -236,6 +237,12 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
             kept = tuple(p for p in owner.people if not p.part or not any(set(p.groups) & set(f.groups) for f in fresh))
             tellings[tellings.index(owner)] = replace(owner, people=(*kept, *fresh))
     return tellings
+
+
+def _told_otherwise(tellings: list[Telling], company: list[People]) -> bool:
+    """True for "buried with his driver, who also died": what happened to the company has words of its own."""
+    known = {token.index for telling in tellings for people in telling.people for token in people.tokens}
+    return any(token.index in known for people in company for token in people.tokens)
 
 
 def _is_company(sentence: Sentence, telling: Telling, index: int, company: list[People]) -> bool:
