@@ -6,8 +6,9 @@ from typing import Final
 
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
-from onrecord.claims.where_unknown import unresolved_scene
+from onrecord.claims.where_unknown import named_place, new_scene, unresolved_scene
 from onrecord.model.codes import PlacePrecision
+from onrecord.model.document import Span
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
 from onrecord.model.values import Place
 
@@ -48,8 +49,13 @@ def find_where(reading: Reading) -> tuple[Part, ...]:
 def _bind_or_dateline(reading: Reading, event: EventMention) -> Part | None:
     sentence = reading.sentences[event.sentence]
     placed = _bind(reading, sentence, event)
-    if placed:
+    if placed and not _is_unit(placed.value):
         return placed
+    if placed:  # "the shelling of Arlen in Bolgan Oblast": the name first, in the unit that holds it
+        unit = Mention(placed.quote, "PLACE", placed.value, kind="place")
+        named = new_scene(reading, sentence, event, unit)
+        inside = named and named.quote.start < placed.quote.start and not _is_border(reading, placed.quote)
+        return named if inside else placed
     dated = _by_dateline(reading, sentence, event)
     return unresolved_scene(reading, sentence, event, _one_country(reading)) or dated
 
@@ -86,6 +92,10 @@ def _bind(reading: Reading, sentence: Sentence, event: EventMention) -> Part | N
     rivals = [row for row in ranked if row[0] <= ranked[0][0] + NEAR_BEST and _together(ranked[0][2], row[2])]
     best = min(rivals, key=lambda row: (*_narrowness(row[2]), row[0]))[2]
     own = all(other.token == event.token or not _nearer(sentence, other, event, best) for other in events)
+    names = [m for _, start, m in rivals if _name_in_country(m) and start < best.span.start]
+    if names and _is_unit(best.value):  # the name keeps its words, in the tightest unit told
+        name = names[0].span.text_in(reading.document.text)
+        return Part(event.id, "where", names[0].span, named_place(name, best), own=own)
     return Part(event.id, "where", best.span, best.value, own=own)
 
 
@@ -210,6 +220,24 @@ def _one_country(reading: Reading) -> Mention | None:
         if count >= COUNTRY_SHARE * len(rows) and (found := next(named, None)):
             return found
     return reading.country
+
+
+def _is_border(reading: Reading, unit: Span) -> bool:
+    """True for "near the Arlen border", "by the border with Arlen": on which side is not told."""
+    text = reading.document.text
+    return text[unit.end : unit.end + 8].startswith(" border") or text[: unit.start].endswith("border with ")
+
+
+def _is_unit(value: object) -> bool:
+    """True for a place that can hold another: not for a town, nor for a name that no gazetteer knows."""
+    return (
+        isinstance(value, Place) and value.precision not in ("exact", "near", "sea") and value.gazetteer_id is not None
+    )
+
+
+def _name_in_country(mention: Mention) -> bool:
+    """True for a name that no gazetteer knows, of which the country alone is known."""
+    return _is_country(mention) and isinstance(mention.value, Place) and mention.value.gazetteer_id is None
 
 
 def _may_be_scene(reading: Reading, mention: Mention) -> bool:

@@ -24,13 +24,22 @@ def unresolved_scene(reading: Reading, sentence: Sentence, event: EventMention, 
     """The nearest name of the sentence that is used as a scene and that no gazetteer knows."""
     found = [(m.span, sentence.at(m.span)) for m in reading.mentions_in(sentence.span, "PLACE") if m.value is None]
     known = [(span, token) for span, token in found if token is not None]
-    ranked = [(binding_cost(sentence, event, token), span) for span, token in known] or _new_names(
-        reading, sentence, event
-    )
+    ranked = [(binding_cost(sentence, event, token), span) for span, token in known]
+    return _part(reading, event, ranked, country) or new_scene(reading, sentence, event, country)
+
+
+def new_scene(reading: Reading, sentence: Sentence, event: EventMention, holder: Mention | None) -> Part | None:
+    """The nearest name that only its place in the sentence makes a scene; it lies in the place of `holder`."""
+    return _part(reading, event, _new_names(reading, sentence, event), holder)
+
+
+def _part(
+    reading: Reading, event: EventMention, ranked: list[tuple[float, Span]], holder: Mention | None
+) -> Part | None:
     if not ranked:
         return None
     span = min(ranked, key=lambda row: (row[0], row[1].start))[1]
-    return Part(event.id, "where", span, named_place(span.text_in(reading.document.text), country))
+    return Part(event.id, "where", span, named_place(span.text_in(reading.document.text), holder))
 
 
 def named_place(name: str, country: Mention | None) -> Place:

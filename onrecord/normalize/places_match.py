@@ -118,11 +118,14 @@ def _reach(text: str, line: list[Word], first: int) -> int:
 
 
 def _small_letters(text: str, number: int, line: list[Word], at: int, gazetteer: Gazetteer) -> Match | None:
-    """A large city or a country written in small letters after a preposition: "strikes on kyiv"."""
+    """A large city or a country written in small letters where a place stands: "strikes on kyiv", "struck kyiv"."""
     word = line[at]
     if word.capital or len(word.text) < 4 or not word.text.isalpha() or at == 0:
         return None
-    if line[at - 1].lower not in word_list("prepositions") or word.lower in word_list("also_words"):
+    before = line[at - 1].lower
+    if before not in word_list("prepositions") and before not in word_list("striking"):
+        return None
+    if word.lower in word_list("also_words"):
         return None
     if word.token is None or word.token.pos == "DET":
         return None

@@ -1,5 +1,6 @@
 """Names in no gazetteer that their words make a place: a unit's word, a container after them, a preposition."""
 
+import re
 from typing import Final
 
 from onrecord.model.document import Span
@@ -9,6 +10,9 @@ from onrecord.normalize.places_lists import unit_levels, word_list
 from onrecord.normalize.places_words import Match, Word
 
 MAX_NAME: Final = 5  # words, articles among them: "Khabb wa ash Shaaf"
+APPOSED: Final = re.compile(
+    r", (?:a|an|the) (?:[a-z-]+ )?(?:village|town|settlement|hamlet|city|locality) (?:in|of|near)\b"
+)
 NOT_NAMES: Final = (
     "never",
     "calendar",
@@ -33,7 +37,7 @@ def unknown_name(text: str, number: int, line: list[Word], first: int, gazetteer
 
 
 def _is_named(text: str, line: list[Word], first: int, last: int) -> bool:
-    if _unit_follows(text, line, last) or _of_unit(line, first):
+    if _unit_follows(text, line, last) or _of_unit(line, first) or APPOSED.match(text, line[last - 1].span.end):
         return True
     return _before_container(text, line, first, last) or is_near(line, first)
 

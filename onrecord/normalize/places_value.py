@@ -10,6 +10,7 @@ from onrecord.model.document import Span
 from onrecord.model.reading import Mention
 from onrecord.model.values import Place
 from onrecord.normalize.gazetteer import Candidate, Gazetteer
+from onrecord.normalize.gazetteer_fold import fold
 from onrecord.normalize.places_resolve import Resolved
 
 PRECISION: Final[dict[str, PlacePrecision]] = {
@@ -37,6 +38,10 @@ OFFSET: Final = re.compile(
     r" (?:of|from|outside|off|away from)(?: the)?(?: (?:city|town|village|port|capital|settlement) of)? $",
     re.IGNORECASE,
 )
+SIDE: Final = re.compile(
+    r"\b((?:north|south)(?:-?(?:east|west))?ern|(?:east|west)ern|central) $",
+    re.IGNORECASE,
+)
 BEARING: Final[dict[str, int]] = {
     "north": 0,
     "northeast": 45,
@@ -58,9 +63,22 @@ def mention_of(one: Resolved, gazetteer: Gazetteer) -> Mention:
         name = text[span.start : span.end]
         return Mention(span, "PLACE", unknown_place(name, one.within, gazetteer) if one.within else None, kind=kind)
     place = place_of(one.best.candidate, gazetteer)
+    if kind == "place" and place.precision == "country":
+        return _part_of_country(span, text, place)
     if kind == "place" and place.precision == "exact":
         return _displaced(span, text, place)
     return Mention(span, "PLACE", place, kind=kind)
+
+
+def _part_of_country(span: Span, text: str, place: Place) -> Mention:
+    """ "northern Sadia" is a region of it; the point stays the country's, as the precision says."""
+    side = SIDE.search(text, max(0, span.start - 20), span.start)
+    if side is None:
+        return Mention(span, "PLACE", place, kind="place")
+    name = f"{side[1].lower()} {place.name}"
+    own_id = f"onrecord:{fold(name).replace(' ', '-')}"
+    part = replace(place, name=name, path=(name, *place.path), precision="region", gazetteer_id=own_id, population=0)
+    return Mention(Span(side.start(1), span.end), "PLACE", part, kind="place")
 
 
 def _displaced(span: Span, text: str, place: Place) -> Mention:
