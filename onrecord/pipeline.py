@@ -27,6 +27,7 @@ from onrecord.normalize.dates import find_dates
 from onrecord.normalize.dates_notes import date_notes
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places import find_places
+from onrecord.normalize.places_capital import capital_told
 from onrecord.normalize.places_country import country_told
 from onrecord.normalize.quantities import find_quantities
 from onrecord.normalize.weapons import find_weapons
@@ -173,6 +174,8 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         return Reading(document, ())
     dates, actors = find_dates(document, sentences), find_actors(document, sentences)
     places = tuple(outside(find_places(document, sentences, gazetteer, actors), dates))
+    country = country_told(document, places, actors, gazetteer)
+    places = (*places, *outside(tuple(capital_told(document.text, country, gazetteer)), places))
     mentions = [
         *dates,
         *places,
@@ -189,7 +192,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         attributions=find_attributions(document, sentences),
         events=tuple(replace(event, set_aside=event.set_aside or genre) for event in events),
         genre=genre,
-        country=country_told(document, places, actors, gazetteer),
+        country=country,
     )
 
 
