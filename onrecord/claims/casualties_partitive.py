@@ -89,4 +89,19 @@ def _numbered(sentence: Sentence, anchor: Token, verb: Token, phrases: Phrases) 
     if number is None or not people or phrases.at.get(verb.index + 1):
         return []
     tokens = (*number.number, *people[0].tokens)
-    return [replace(people[0], quantity=number.quantity, tokens=tokens, stated=True)]
+    return [replace(people[0], quantity=number.quantity, tokens=tokens, stated=True), *_rest(sentence, tokens, phrases)]
+
+
+def _rest(sentence: Sentence, told: tuple[Token, ...], phrases: Phrases) -> list[People]:
+    """ "... were civilians, while seven were fighters": what else they were, behind a number that stands alone."""
+    found = []
+    last = max(token.index for token in told)
+    for be in sentence.tokens[last + 1 :]:
+        number = phrases.at.get(be.index - 1)
+        if be.lower not in BE or number is None or number.end != be.index - 1 or number.noun is not None:
+            continue
+        people = listed(sentence, be.index + 1, phrases, until_comma=True)
+        if people and not phrases.at.get(be.index + 1):
+            words = (*number.number, *people[0].tokens)
+            found.append(replace(people[0], quantity=number.quantity, tokens=words, stated=True))
+    return found

@@ -18,6 +18,7 @@ PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
     rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
     rf"|\bso\s+far\s+this\s+(?:year|month|week)\b|\b(?:this|last|every|each|per)\s+year\s+alone\b"
+    r"|\b(?:during|in)\s+the\s+(?:first|second|third|last|opening)\s+(?:\S+\s+)?(?:days?|weeks?|months?|years?)\s+of\b"
     r"|\b(?:annually|weekly|monthly)\b(?!\s+(?:\w+\s+)?(?:market|bazaar|meeting|gathering|service|prayers?|rally|protest)\b)|\b(?:every|each|per)\s+(?:day|week|month|year)\b"
     r"|\bsince\s+the\s+(?:start|beginning)\s+of\s+(?:the|this)\s+(?:year|month|week)\b"
     rf"|\bin\s+(?:(?:just|only|under|over|about|nearly|almost)\s+)?(?:\d+|{SMALL}|several)\s+(?:weeks|months|years)\b"

@@ -73,9 +73,7 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
     for event in events:
         for mention in dates:
             token = sentence.at(mention.span)
-            if not event.plural and _is_long_run(reading, mention):
-                continue
-            if token is not None and not _dates_another(reading, sentence, event, token):
+            if token is not None and not _dates_another(reading, sentence, event, token, mention):
                 cost = binding_cost(sentence, event, token)
                 costs.append((cost, event.token, mention.span.start, event, mention))
     costs.sort(key=lambda row: row[:3])
@@ -112,10 +110,19 @@ def _frames(sentence: Sentence, mention: Mention, event: EventMention) -> bool:
     return verb.index in {trigger.index, *(above.index for above in sentence.ancestors(trigger))}
 
 
-def _dates_another(reading: Reading, sentence: Sentence, event: EventMention, token: Token) -> bool:
-    """True where words date the saying, or stand above the clause in which an act is told."""
+def _dates_another(reading: Reading, sentence: Sentence, event: EventMention, token: Token, mention: Mention) -> bool:
+    """True where words date the saying, or a long run of acts, or stand above the clause in which an act is told."""
     trigger = sentence.tokens[event.token]
+    if not event.plural and _is_long_run(reading, mention):
+        return True
+    if event.apart and (token.index not in event.tokens or _leads_to(reading, mention)):
+        return True
     return _dates_the_saying(reading, sentence, event, token) or _in_clause_of_its_own(sentence, trigger, token)
+
+
+def _leads_to(reading: Reading, mention: Mention) -> bool:
+    """True for "two weeks after": the day of the act above, not of the one that it is reckoned from."""
+    return mention.span.text_in(reading.document.text).lower().split()[-1] in ("after", "before")
 
 
 def _in_clause_of_its_own(sentence: Sentence, trigger: Token, token: Token) -> bool:

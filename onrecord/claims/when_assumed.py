@@ -34,6 +34,8 @@ def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
     for event in reading.events:
         if event.id in days or event.modality != "asserted" or _is_past_of_past(reading, event):
             continue
+        if event.apart and not note:
+            continue
         part = _carried(reading, event, days, report) or _told_later(reading, event, days, report)
         part = part or (None if looks_back else _of_report(reading, event, report, note))
         if part is not None:
@@ -125,8 +127,6 @@ def _assumed(event: EventMention, part: Part) -> Part:
 
 def _carried(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
     """The day of the last telling before it in its paragraph, where that is a day of the news."""
-    if event.apart:
-        return None
     paragraph = reading.sentences[event.sentence].paragraph
     for other in reversed(reading.events):
         gap = event.sentence - other.sentence

@@ -188,7 +188,11 @@ def _told_nearby(reading: Reading, event: EventMention) -> Part | None:
 
 def _seat_in(reading: Reading, sentence: Sentence) -> Mention | None:
     """The place of those who speak in a sentence: where nothing else places an act, the police of a town tell of it."""
-    places = [m for m in reading.mentions_in(sentence.span, "PLACE") if _is_scene(m) and _is_speakers_seat(reading, m)]
+    places = [
+        m
+        for m in reading.mentions_in(sentence.span, "PLACE")
+        if _is_scene(m) and not _is_country(m) and _is_speakers_seat(reading, m)
+    ]
     return min(places, key=lambda m: (*_narrowness(m), m.span.start), default=None)
 
 

@@ -68,11 +68,18 @@ def assemble(document: Document, group: tuple[Telling, ...]) -> Incident:
 
 def choose_type(group: Iterable[Telling]) -> IncidentType:
     """The most specific type told; among equals the one told most, then first."""
-    tellings = list(group)
+    tellings = _without_bare_bombings(list(group))
     told = Counter(telling.type for telling in tellings)
     order = [telling.type for telling in tellings]
     generic = {telling.type: telling.event.generic for telling in reversed(tellings)}
     return min(told, key=lambda t: (generic[t], TYPE_RANK.get(t, 0), -told[t], order.index(t)))
+
+
+def _without_bare_bombings(tellings: list[Telling]) -> list[Telling]:
+    """The tellings without "the bombing" beside jets that bombed: the word alone tells of bombs placed and dropped."""
+    if all(telling.type != "air_drone_strike" for telling in tellings):
+        return tellings
+    return [t for t in tellings if t.type != "remote_explosive_landmine_ied" or t.weapons]
 
 
 def choose_when(document: Document, claims: tuple[Claim, ...]) -> Finding[Interval] | None:

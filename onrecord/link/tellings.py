@@ -13,6 +13,7 @@ from onrecord.model.values import REPORT_ANCHOR, Act, Actor, Interval, Place, To
 
 V = TypeVar("V")
 
+TOWN_KM: Final = 10.0
 NEIGHBORS_KM: Final = 25.0  # the contract's "near"
 NEWS_DAYS: Final = 10  # an older day is background to the news
 TOLL_SLOTS: Final = frozenset(
@@ -65,7 +66,7 @@ def make_tellings(reading: Reading, claims: Iterable[Claim]) -> tuple[Telling, .
             by_event.setdefault(claim.event_mention_id, []).append(claim)
     return tuple(
         replace(
-            make_telling(event, tuple(by_event[event.id])),
+            _without_seats(reading, make_telling(event, tuple(by_event[event.id]))),
             named=reading.sentences[event.sentence].tokens[event.token].pos == "NOUN",
             victims=victims_of(reading, by_event[event.id]),
             sites=sites_of(reading, event),
@@ -73,6 +74,17 @@ def make_tellings(reading: Reading, claims: Iterable[Claim]) -> tuple[Telling, .
         for event in reading.events
         if event.id in by_event
     )
+
+
+def _without_seats(reading: Reading, telling: Telling) -> Telling:
+    """The telling, the seats of who speaks taken from its scenes: they part nothing."""
+    seats = {
+        claim.value
+        for claim in telling.claims
+        if isinstance(claim.value, Place)
+        and any(a.source is not None and a.source.covers(claim.quote) for a in reading.attributions)
+    }
+    return replace(telling, scenes=tuple(p for p in telling.scenes if p not in seats)) if seats else telling
 
 
 def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
@@ -136,6 +148,12 @@ def places_meet(left: Place, right: Place) -> bool:
     if left.precision in narrow and right.precision in narrow:
         return left.name in right.path or right.name in left.path
     return left.name == right.name or _is_wide(left) or _is_wide(right)
+
+
+def are_close(left: Place, right: Place) -> bool:
+    """True for two points of one town or its edge."""
+    distance = kilometers(left, right)
+    return {left.precision, right.precision} <= {"exact", "near"} and distance is not None and distance <= TOWN_KM
 
 
 def _are_neighbors(left: Place, right: Place) -> bool:

@@ -11,6 +11,7 @@ from onrecord.link.assemble import assemble
 from onrecord.link.tellings import (
     VIOLENT,
     Telling,
+    are_close,
     attackers_meet,
     days_meet,
     is_background,
@@ -147,15 +148,24 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_SITE
     if _days_clash(left, right):
         score += OTHER_DAY
-    if left.scenes and right.scenes and not any(places_meet(a, b) for a in left.scenes for b in right.scenes):
+    if _places_clash(left, right):
         score += OTHER_PLACE
     if not attackers_meet(left, right):
         score += OTHER_ATTACKER
     if _tolls_clash(left, right):
         score += OTHER_TOLL
-    if right.event.apart and right.event.sentence > left.event.sentence:
+    if right.event.apart and (right.event.sentence, right.event.token) > (left.event.sentence, left.event.token):
         score += TOLD_APART
     return score
+
+
+def _places_clash(left: Telling, right: Telling) -> bool:
+    """True where each names its scene, and they are two; a town and its part are one for what is told again."""
+    pairs = [(a, b) for a in left.scenes for b in right.scenes]
+    if not pairs or any(places_meet(a, b) for a, b in pairs):
+        return False
+    again = bool(left.tolls & right.tolls) or right.refers_back
+    return not (again and any(are_close(a, b) for a, b in pairs))
 
 
 def _days_clash(left: Telling, right: Telling) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache
 
 from onrecord.model.reading import Sentence, Token
+from onrecord.read.events_clauses import at_a_distance
 from onrecord.read.events_telling import Telling
 from onrecord.registry import lexicon
 
@@ -14,7 +15,15 @@ def tells_another(telling: Telling) -> bool:
     """
     sentence = telling.sentence
     inside = any(_is_apart(telling, sentence.tokens[index]) for index in telling.tokens)
-    return inside or _opens_apart(telling)
+    return inside or _opens_apart(telling) or _is_at_a_distance(telling)
+
+
+def _is_at_a_distance(telling: Telling) -> bool:
+    """True for what is told only to date an act: "two weeks after the shooting of a man sparked protests"."""
+    sentence = telling.sentence
+    trigger = sentence.tokens[telling.best.head]
+    chain = (trigger, *sentence.ancestors(trigger))
+    return any(word.dep in ("advcl", "prep", "mark") and at_a_distance(sentence, word) for word in chain)
 
 
 def _opens_apart(telling: Telling) -> bool:

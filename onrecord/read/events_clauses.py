@@ -44,29 +44,35 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     if token.dep in ("ccomp", "parataxis"):
         return not (head.lemma in SMALL_CLAUSE or token.pos == "ADJ")
     if token.dep == "conj":
-        return token.pos in ("VERB", "AUX") and head.pos in ("VERB", "AUX") and _conjunct_parts(sentence, token)
+        return (
+            token.pos in ("VERB", "AUX") and head.pos in ("VERB", "AUX") and _conjunct_parts(sentence, token, triggers)
+        )
     if token.dep == "advcl":
-        return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or _at_a_distance(
+        return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or at_a_distance(
             sentence, token
         )
     if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
         return True
     if token.dep == "prep" and token.lower in ("before", "since", "after"):
-        return token.lower != "after" or _at_a_distance(sentence, token)
+        return token.lower != "after" or at_a_distance(sentence, token)
     if token.dep == "relcl":
         return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
     return False
 
 
-def _conjunct_parts(sentence: Sentence, token: Token) -> bool:
-    """A second verb with a subject of its own tells something else, unless it tells more of the harm."""
+def _conjunct_parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
+    """A second verb with a subject of its own tells something else, unless it tells more of the harm.
+
+    "A bomb killed eight, and a blast killed nine": another act is the subject.
+    """
     head = sentence.head(token)
+    subjects = sentence.kids(token, "nsubj", "nsubjpass")
     if token.lemma in HARM and head.lemma in HARM:
-        return False
-    return bool(sentence.kids(token, "nsubj", "nsubjpass"))
+        return any(word.index in triggers for subject in subjects for word in sentence.subtree(subject))
+    return bool(subjects)
 
 
-def _at_a_distance(sentence: Sentence, token: Token) -> bool:
+def at_a_distance(sentence: Sentence, token: Token) -> bool:
     """True for "a day after the bombing": what follows happened at another time."""
     return any(
         kid.dep in DISTANCE and kid.lemma in TIME_UNITS
