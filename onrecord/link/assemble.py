@@ -79,7 +79,13 @@ def _without_bare_bombings(tellings: list[Telling]) -> list[Telling]:
     """The tellings without "the bombing" beside jets that bombed: the word alone tells of bombs placed and dropped."""
     if all(telling.type != "air_drone_strike" for telling in tellings):
         return tellings
-    return [t for t in tellings if t.type != "remote_explosive_landmine_ied" or t.weapons]
+    return [t for t in tellings if t.type != "remote_explosive_landmine_ied" or _names_a_weapon(t)]
+
+
+def _names_a_weapon(telling: Telling) -> bool:
+    """True where a weapon stands beside the act's own word."""
+    uses = (claim for claim in telling.claims if isinstance(claim.value, WeaponUse))
+    return any(not claim.quote.overlaps(telling.event.trigger) for claim in uses)
 
 
 def choose_when(document: Document, claims: tuple[Claim, ...]) -> Finding[Interval] | None:
