@@ -19,6 +19,7 @@ from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import Interval, TollFigure
 from onrecord.registry import origin_of
 
+HARMS: Final = frozenset({"killed", "injured", "killed_or_injured", "missing"})
 SENTENCES_BACK: Final = 3  # a toll without an act of its own belongs to one told at most so many sentences before
 COMPONENT_OF: Final[dict[Slot, str]] = {
     "act": "acts",
@@ -147,7 +148,9 @@ def event_of(reading: Reading, casualty: Casualty) -> EventMention | None:
     """The event mention that a casualty belongs to: the nearest in its sentence's tree, else the last one before."""
     sentence = reading.sentences[casualty.sentence]
     here = [event for event in reading.events if event.sentence == sentence.index]
-    if casualty.figure.quantity.best == 0:  # "nobody was killed" denies no act: it tells of the one before
+    if (
+        casualty.figure.quantity.best == 0 and casualty.status in HARMS
+    ):  # "nobody was killed" denies no act: it tells of the one before
         here = [event for event in here if event.set_aside != "negated"]
     nearest = nearest_event(sentence, sentence.tokens[casualty.anchor], here)
     if nearest is not None:

@@ -15,6 +15,7 @@ from onrecord.model.codes import FAMILY_OF
 from onrecord.model.reading import EventMention, Reading
 from onrecord.model.values import REPORT_ANCHOR, Interval
 
+DAYS_TO_PRINT: Final = 3
 LEAD_SENTENCES: Final = 3  # what the lead tells without a date is news of the day
 FEW_SENTENCES: Final = 3
 NOTE_SENTENCES: Final = 10  # the longest text that is one note
@@ -69,12 +70,13 @@ def _is_past_of_past(reading: Reading, event: EventMention) -> bool:
 
 
 def report_day(reading: Reading) -> date | None:
-    """The day of the report: its publication, else its date line; None for a history, which is of no day."""
+    """The day of the report: its date line shortly before its publication, else that; None for a history."""
     dates = [m.value for m in reading.mentions if m.label == "DATE" and isinstance(m.value, Interval)]
     line = next(
         (value.earliest for value in dates if value.anchor == "dateline" and value.earliest == value.latest), None
     )
-    day = reading.document.published or line
+    published = reading.document.published
+    day = line if line and published and 0 <= (published - line).days <= DAYS_TO_PRINT else published or line
     gaps = [abs((value.earliest - day).days) for value in dates if day and value.earliest]
     return None if len(gaps) >= MIN_OWN_DATES and median(gaps) >= HISTORY_DAYS else day
 

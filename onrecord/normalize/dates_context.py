@@ -12,6 +12,7 @@ from onrecord.normalize.dates_phrase import Phrase
 
 AnchorName = Literal["published", "dateline", "text", "none"]
 HEADER_CHARS: Final = 400  # where a date line or a page's own date stands
+DAYS_TO_PRINT: Final = 3
 MIN_OWN_YEARS: Final = 8  # a history tells so many years of its own ...
 FIRST_OLD_YEAR: Final = 70  # "1/2/69" is 2069, "1/2/70" is 1970
 FAR_YEARS: Final = 2  # ... half of them at least so far from the day of publication
@@ -39,12 +40,22 @@ def make_context(document: Document, phrases: list[Phrase]) -> Context:
     published = day_stamp(document.published) if document.published else None
     if _is_history(years, published):
         return Context(None, "text", True, before_christ, month_first)
-    if published is not None:
-        return Context(published, "published", False, before_christ, month_first)
     head = find_head(document, phrases)
+    if published is not None:
+        written = _head_day(head, month_first, published.year) if head else None
+        if written is not None and _is_shortly_before(written, published):
+            return Context(written, "dateline", False, before_christ, month_first)
+        return Context(published, "published", False, before_christ, month_first)
     told = [phrase.year for phrase in phrases if phrase.year and phrase.kind == "calendar"]
     day = _head_day(head, month_first, max(told, default=None)) if head else None
     return Context(day, "dateline" if day else "text", day is None, before_christ, month_first)
+
+
+def _is_shortly_before(written: Stamp, published: Stamp) -> bool:
+    """True where a report was written a day or a few before it was published: "today" is the day of writing."""
+    if written.first is None or published.first is None:
+        return False
+    return 0 < (published.first - written.first).days <= DAYS_TO_PRINT
 
 
 def _is_history(years: list[int], published: Stamp | None) -> bool:
