@@ -13,11 +13,13 @@ from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of,
 from onrecord.claims.casualties_tellings import Telling, find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
+from onrecord.claims.roster import find_roster
 from onrecord.model.codes import TollGroup
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence
 from onrecord.model.values import TollFigure
 
+SETS: Final = frozenset({"victims", "martyrs"})  # they may be named where no word tells what befell them
 ALSO: Final = frozenset({"also", "additionally", "separately"})
 # Those hurt so are some of those hurt.
 SEVERELY: Final = frozenset({"seriously", "critically", "severely", "gravely", "badly", "lightly", "slightly"})
@@ -26,11 +28,13 @@ SEVERELY: Final = frozenset({"seriously", "critically", "severely", "gravely", "
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     """The casualties that the parsed sentences of a reading tell, in text order."""
     found: list[Casualty] = []
+    words = harm_words()
     for sentence in reading.parsed:
-        words = harm_words()
-        if any(t.lower in words or t.lemma.lower() in words or t.lower.startswith("fatal") for t in sentence.tokens):
-            tellings = find_tellings(sentence, Phrases(reading, sentence))
-            found.extend(_casualties_of(reading, sentence, tellings))
+        harm = any(t.lower in words or t.lemma.lower() in words or t.lower.startswith("fatal") for t in sentence.tokens)
+        if harm or any(token.lower in SETS for token in sentence.tokens):
+            phrases = Phrases(reading, sentence)
+            found.extend(_casualties_of(reading, sentence, find_tellings(sentence, phrases) if harm else []))
+            found.extend(find_roster(sentence, phrases))
             found.extend(_noted(reading, sentence))
     return without_untold(reading, tuple(dict.fromkeys(found)))
 

@@ -228,7 +228,13 @@ def _with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -
         ):
             everyone = with_company(owner.people[0], people)
             tellings[tellings.index(owner)] = replace(owner, people=tuple(everyone))
-    for index, people in (*included(sentence, phrases), *of_whom(sentence, phrases)):
+    for index, people in of_whom(sentence, phrases):
+        owner = _owner(tellings, index, phrases)
+        if owner is not None:
+            told = {group for p in owner.people for group in p.groups}
+            fresh = tuple(p for p in people if not told.intersection(p.groups))
+            tellings[tellings.index(owner)] = replace(owner, people=(*owner.people, *fresh))
+    for index, people in included(sentence, phrases):
         owner = _owner(tellings, index, phrases)
         if owner is not None:
             people = all_of_them(sentence, index, people, owner.people[0].quantity)

@@ -103,7 +103,9 @@ def make_telling(event: EventMention, claims: tuple[Claim, ...]) -> Telling:
         tolls=frozenset(
             (claim.slot, claim.value.group, claim.value.quantity.best)
             for claim in claims
-            if isinstance(claim.value, TollFigure) and claim.value.quantity.best is not None
+            if isinstance(claim.value, TollFigure)
+            and claim.value.quantity.best is not None
+            and claim.value.relation != "listed"
         ),
         voices=frozenset(voice_name(claim) for claim in claims if claim.slot in TOLL_SLOTS),
     )

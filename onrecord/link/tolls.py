@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Final, get_args
 
-from onrecord.link.tolls_arithmetic import Figure, best_figure
+from onrecord.link.tolls_arithmetic import Bounds, Figure, best_figure
+from onrecord.link.tolls_roster import count_listed, with_listed
 from onrecord.model.claim import Claim
 from onrecord.model.codes import Revised, Scope, TollGroup, TollStatus
 from onrecord.model.incident import Toll
@@ -50,7 +51,7 @@ def combine_tolls(claims: tuple[Claim, ...]) -> tuple[Toll, ...]:
 
 def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Toll]:
     """The roll-up of one status, and the toll of each group that is told of."""
-    wholes = [t for t in told if t.figure.relation != "part"]
+    wholes = [t for t in told if t.figure.relation not in ("part", "listed")]
     found = [_toll(status, "all", scope, wholes or told, told)]
     if not wholes:  # "four of the dead were civilians": so many at least
         found = [replace(found[0], best=None, high=None)]
@@ -62,7 +63,15 @@ def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Tol
 
 
 def _toll(status: TollStatus, group: TollGroup, scope: Scope, counted: list[Telling], told: list[Telling]) -> Toll:
-    figure = best_figure([Figure(t.figure, t.claim.sentence, t.claim.voice) for t in counted])
+    figure = _bounds(counted)
     revised: Revised | None = "up" if any(t.figure.revised == "up" for t in counted) else None
     claims = tuple(dict.fromkeys(t.claim.id for t in told))
     return Toll(status, group, figure.low, figure.best, figure.high, scope, figure.contested, revised, claims)
+
+
+def _bounds(counted: list[Telling]) -> Bounds:
+    """The numbers of some figures: what is stated, raised by the persons who are listed one by one."""
+    stated = [t for t in counted if t.figure.relation != "listed"]
+    number = count_listed((t.claim.sentence, t.figure) for t in counted if t.figure.relation == "listed")
+    bounds = best_figure([Figure(t.figure, t.claim.sentence, t.claim.voice) for t in stated]) if stated else None
+    return with_listed(bounds, number)

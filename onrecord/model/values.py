@@ -97,7 +97,8 @@ class TollFigure:
     """How many people of which group, as one voice says it.
 
     `relation` tells how the figure stands to others of the same happening: "total" (the default),
-    "part" ("including three children"), "addition" ("three more"), "group" (a count of one group beside others).
+    "part" ("including three children"), "addition" ("three more"), "group" (a count of one group beside others),
+    "listed" (a person told one by one with others: "Ana Lund, 34, and her son").
     """
 
     quantity: Quantity
@@ -108,6 +109,7 @@ class TollFigure:
     party: str | None = None  # whose people, where the words tell: ISO country or armed group
     whom: str = ""  # the noun that names them: "farmer"
     definite: bool = False  # "the two men": said before
+    name: str = ""  # of one person listed among others, in lower case
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ def shape(casualty: Casualty, text: str, words: bool) -> list[Any]:
 @pytest.mark.parametrize("row", cases("casualties"), ids=lambda row: row["text"])
 def test_casualties(row: dict[str, Any]) -> None:
     text, want = row["text"], row["want"]
-    told = [c for c in find_casualties(reading_with_quantities(text)) if c.set_aside is None]
+    found = find_casualties(reading_with_quantities(text))
+    told = [c for c in found if c.set_aside is None and c.figure.relation != "listed"]
     assert len(told) == len(want), told
     assert [shape(c, text, len(w) > 4) for c, w in zip(told, want, strict=True)] == want
