@@ -326,6 +326,9 @@ def _body(sentence: Sentence, token: Token) -> Harm | None:
         return None
     if sentence.kids(token, "nummod"):
         return Harm(token, "killed", (token,), strict=True)  # "five corpses of rebels"
+    owners = [kid for kid in sentence.kids(token, "poss") if kid.pos == "PROPN" or is_person_noun(kid)]
+    if owners and not whose and token.tag != "NNS":  # "the farmer's body was found"
+        return Harm(token, "killed", tuple(owners), strict=True)
     return Harm(token, "killed", (token, *whose), counts_itself=not whose)
 
 

@@ -222,7 +222,8 @@ def _family_of(sentence: Sentence, token: Token, phrases: Phrases) -> People | N
             for noun in sentence.kids(prep, "pobj"):
                 phrase = phrases.of(sentence, noun)
                 if phrase is not None:
-                    return People(phrase.quantity, groups_of(sentence, noun), (token, *phrase.number, noun))
+                    tokens = (token, *phrase.number, noun)
+                    return People(phrase.quantity, groups_of(sentence, noun), tokens, noun=noun_key(noun))
     return None
 
 

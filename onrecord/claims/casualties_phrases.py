@@ -75,6 +75,9 @@ class Phrases:
         self.places = {
             token.index for m in reading.mentions_in(sentence.span, "PLACE") for token in sentence.within(m.span)
         }
+        self.dates = {
+            token.index for m in reading.mentions_in(sentence.span, "DATE") for token in sentence.within(m.span)
+        }
         for mention in reading.mentions_in(sentence.span, "QUANTITY"):
             if not isinstance(mention.value, Quantity):
                 continue

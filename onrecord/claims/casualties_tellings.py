@@ -10,7 +10,7 @@ from onrecord.claims.casualties_lists import accompanied, excluded, included, wi
 from onrecord.claims.casualties_of_whom import all_of_them, of_whom
 from onrecord.claims.casualties_partitive import Share, shares
 from onrecord.claims.casualties_people import MANY, People, joined, victims
-from onrecord.claims.casualties_phrases import Phrases
+from onrecord.claims.casualties_phrases import Counted, Phrases
 from onrecord.claims.casualties_recover import (
     counted_harm,
     headline_victims,
@@ -31,8 +31,9 @@ HOMES: Final = frozenset(
 )
 MANY_FLED: Final = 20  # people who leave together are displaced; fewer may run from a shooting
 ASIDES: Final = frozenset({"including", "among", "-", "–", "—", "("})
+CLOCK_DIGITS: Final = 4
 JOINING: Final = frozenset({"and", ",", "&", "the"})
-MAX_COMPANY: Final = 14  # tokens from a harm word to "along with"
+MAX_COMPANY: Final = 18  # tokens from a harm word to "along with"
 MAX_ALTERNATIVES: Final = 8  # tokens from "killed" to "or injured"
 
 
@@ -281,8 +282,16 @@ def _others_between(phrases: Phrases, telling: Telling, start: int, end: int) ->
     mine = {token.index for people in telling.people for token in people.tokens}
     others = (phrases.at[index] for index in range(start + 1, end) if index in phrases.at and index not in mine)
     return any(
-        phrase.noun is None or (is_person_noun(phrase.noun) and noun_key(phrase.noun) not in MANY) for phrase in others
+        (phrase.noun is None and not _is_clock(phrase))
+        or (phrase.noun is not None and (is_person_noun(phrase.noun) and noun_key(phrase.noun) not in MANY))
+        for phrase in others
     )
+
+
+def _is_clock(phrase: Counted) -> bool:
+    """ "at 0815": no count of people."""
+    number = phrase.number[-1].text
+    return len(number) == CLOCK_DIGITS and number.isdigit()
 
 
 def _without_excluded(sentence: Sentence, tellings: list[Telling], phrases: Phrases) -> list[Telling]:

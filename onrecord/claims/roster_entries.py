@@ -91,7 +91,7 @@ class Scanner:
             self.skipping = True
         elif token.lower in OWNERS:
             self._owner(token)
-        elif not self.skipping:
+        elif not self.skipping and token.index not in self.phrases.dates:
             self._word(token)
         return token.index + 1
 
@@ -168,7 +168,7 @@ class Scanner:
         """Takes in "34-year-old", "34 years old", "aged 34", ", 34,"; the index behind it, None for no age."""
         tokens = self.sentence.tokens
         value = int(token.text) if token.text.isdigit() else AGE_WORDS.get(token.lower)
-        if value is None or value > MAX_AGE_YEARS:
+        if value is None or value > MAX_AGE_YEARS or token.index in self.phrases.dates:
             return None
         rest = [t.lower for t in tokens[token.index + 1 : min(token.index + 6, end)]]
         bare = [word for word in rest if word != "-"][:2]
@@ -205,7 +205,8 @@ class Scanner:
         close = next((t.index for t in self.sentence.tokens[token.index :] if t.text == CLOSE[token.text]), end)
         inside = self.sentence.tokens[token.index + 1 : close]
         person = self.entry if not self.entry.is_empty else self.found[-1] if self.found else None
-        numbers = [int(t.text) for t in inside if t.text.isdigit() and int(t.text) <= MAX_AGE_YEARS]
+        told = [t for t in inside[:2] if t.lower not in ("age", "aged")][:1]  # "(34)", "(aged 9 months)"
+        numbers = [int(t.text) for t in told if t.text.isdigit() and int(t.text) <= MAX_AGE_YEARS]
         lower = {t.lower for t in inside}
         if person is not None and not person.noun and lower & {"umm", "um"}:
             person.noun = "woman"  # "Ida Lund (Umm Nils)": the mother of Nils
