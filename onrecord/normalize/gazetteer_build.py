@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from importlib import metadata, resources
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,9 +25,11 @@ from onrecord.normalize.gazetteer_tables import (
 )
 from onrecord.registry import lexicon, lexicon_rows, lexicon_text
 
-FORMAT: Final = 8  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+FORMAT: Final = 9  # rises when the index's shape or the folding changes, so that old ones are rebuilt
 TABLES: Final = ("countries", "points", "adm1", "adm2", "adm_aliases", "unit_names", "regions")
 MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
+LEVELED_PEOPLE: Final = 5_000  # the other names of smaller places are matched in their own letters only
+COLUMNS: Final = 10  # of the table of places
 MIN_OTHER: Final = 3  # letters: another name of so few is a code or a stranger ("Sui", "Zap")
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
@@ -91,7 +94,7 @@ def _fill(path: Path, rows: Iterable[Row], about: dict[str, str]) -> None:
     one_spelling = frozenset(lexicon("places")["one_spelling"].split())
     places = 0
     for row in rows:
-        waiting.append(_columns(row))
+        waiting.append(row[:COLUMNS])
         places += 1
         code = {"country": row.country, "adm1": row.adm1, "adm2": row.adm2}.get(row.kind)
         if code:
@@ -109,32 +112,22 @@ def _collect(names: list[tuple[str, int, int]], row: Row, *, leveled: bool) -> N
     """The keys of a place, with leveled ones where its language is written in another script."""
     names.extend((key, row.id, how) for key, how in row.names)
     if leveled:
-        levels = {"~" + loose.__wrapped__(key) for key, how in row.names if how < 2}
+        levels = {
+            "~" + loose.__wrapped__(key)
+            for key, how in row.names
+            if how < 2 and (not how or row.population > LEVELED_PEOPLE)
+        }
         names.extend((level, row.id, 3) for level in levels if len(level) > 4)
 
 
 def _write(connection: sqlite3.Connection, names: list[tuple[str, int, int]], places: list[tuple[object, ...]]) -> None:
     """Write what waits; names in key order, so that the tree is filled from left to right and stays small."""
+    places.sort(key=itemgetter(0))
     connection.executemany("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?)", places)
     names.sort()  # of one name of a place the best way to match it comes first, and stays
     connection.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", names)
     names.clear()
     places.clear()
-
-
-def _columns(row: Row) -> tuple[object, ...]:
-    return (
-        row.id,
-        row.gid,
-        row.name,
-        row.kind,
-        row.country,
-        row.adm1,
-        row.adm2,
-        row.lat,
-        row.lon,
-        row.population,
-    )
 
 
 def all_rows(progress: Progress) -> Iterator[Row]:

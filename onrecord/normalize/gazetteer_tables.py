@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from onrecord.normalize.gazetteer_fold import fold
 from onrecord.registry import lexicon_rows
@@ -30,9 +29,8 @@ COMPASS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A place as it goes into the index; `names` are (key, how)."""
+class Row(NamedTuple):
+    """A place as it goes into the index, its columns first; `names` are (key, how)."""
 
     id: int
     gid: str
