@@ -15,6 +15,7 @@ from onrecord.model.values import Interval
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
 LONG_RUN_DAYS: Final = 60
 TOMORROW: Final = timedelta(1)  # a report may bear yesterday's day where it was written
+BEHIND: Final = frozenset({"after", "following", "before", "since"})
 MEANWHILE: Final = frozenset({"while", "when", "as"})
 SPEAKERS_DAYS: Final = frozenset({"today", "tonight", "yesterday", "this"})  # "this morning"
 SUPERLATIVE_TAGS: Final = frozenset({"JJS", "RBS"})
@@ -117,12 +118,26 @@ def _dates_another(reading: Reading, sentence: Sentence, event: EventMention, to
         return True
     if event.apart and (token.index not in event.tokens or _leads_to(reading, mention)):
         return True
+    if _is_behind(sentence, trigger, token):
+        return True
     return _dates_the_saying(reading, sentence, event, token) or _in_clause_of_its_own(sentence, trigger, token)
 
 
 def _leads_to(reading: Reading, mention: Mention) -> bool:
     """True for "two weeks after": the day of the act above, not of the one that it is reckoned from."""
     return mention.span.text_in(reading.document.text).lower().split()[-1] in ("after", "before")
+
+
+def _is_behind(sentence: Sentence, trigger: Token, token: Token) -> bool:
+    """True where words date what came before an act: "clashes, after the murder of a driver in April"."""
+    own = sentence.head(token).index  # "after Monday" dates the act itself
+    for above in sentence.ancestors(token):
+        if above.index == trigger.index:
+            return False
+        behind = above.lower in BEHIND and above.dep == "prep" and above.index != own
+        if behind or (above.tag == "VBG" and above.dep == "pcomp"):
+            return all(word.index != above.index for word in sentence.ancestors(trigger))
+    return False
 
 
 def _in_clause_of_its_own(sentence: Sentence, trigger: Token, token: Token) -> bool:
