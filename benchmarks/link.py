@@ -3,7 +3,8 @@
     python -m benchmarks.link [10000 20000 40000 80000]
 
 The record grows as records do: twice the documents are twice the days. Each day so many incidents happen in towns all
-over a made-up country, each told by one to seven reports over the days after it.
+over a made-up country, each told by one to seven reports over the days after it. They are added in eight slices, each
+on its own day, so that `known_by` has something to cut. A question on a past day is timed from opening the ledger.
 """
 
 import json
@@ -14,25 +15,27 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 from typing import Final
 
 from onrecord.ledger.adding import add_records
-from onrecord.ledger.asking import Question, View, open_view
+from onrecord.ledger.asking import Question, View, end_of, open_view
 from onrecord.model.codes import IncidentType, Weapon
 from onrecord.model.incident import Record
+from onrecord.model.ledger import Clocks
 from onrecord.model.values import Place
 from onrecord.store.derived import Wanted
 from onrecord.store.ledger import Ledger
 from tests.factory import READER, Said, Told, day, document, place, record
 
 SIZES: Final = (10_000, 20_000, 40_000, 80_000)
-NOW: Final = "2051-01-01T00:00:00Z"
 START: Final = date(2031, 1, 1)
 TOWNS: Final = 600
 INCIDENTS_A_DAY: Final = 12
 QUESTIONS: Final = 200
+PAST_QUESTIONS: Final = 40  # of each clock
+SLICES: Final = 8  # in which the documents are added
 TABLE_ROWS: Final = 50  # what `onrecord incidents` shows
 SYLLABLES: Final = tuple(map("".join, product("bdfgklmnprstvz", "aeiou")))
 ACTS: Final[tuple[tuple[str, IncidentType, Weapon], ...]] = (
@@ -118,21 +121,55 @@ def measure(count: int, folder: Path) -> dict[str, float]:
         pass
     making = time.process_time() - started
     started = time.process_time()
-    with Ledger(path, NOW) as ledger:
-        for _ in add_records(ledger, made_up_records(count), READER):
-            pass
+    fill(path, count)
     seconds = time.process_time() - started - making
+    days = max(8, count // (4 * INCIDENTS_A_DAY))
     with open_view(path) as view:
         incidents = view.target.execute("SELECT count(*) FROM derived_incidents").fetchone()[0]
-        taken = sorted(_ask(view, wanted) for wanted in questions(max(8, count // (4 * INCIDENTS_A_DAY))))
+        taken = sorted(_ask(view, wanted) for wanted in questions(days))
     return {
         "documents": count,
         "incidents": incidents,
         "ms a document": round(1000 * seconds / count, 3),
         "memory MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         "ledger MB": round(path.stat().st_size / 2**20),
-        "question p50 ms": round(taken[len(taken) // 2], 1),
-        "question p95 ms": round(taken[int(len(taken) * 0.95)], 1),
+        **_spread("question", taken),
+        **_spread("as of", sorted(_ask_then(path, *one) for one in past_questions(days, published=True))),
+        **_spread("known by", sorted(_ask_then(path, *one) for one in past_questions(days, published=False))),
+    }
+
+
+def fill(path: Path, count: int) -> None:
+    """Add so many documents in slices, each stamped with the day on which its last was published."""
+    records, size = made_up_records(count), -(-count // SLICES)
+    while batch := list(islice(records, size)):
+        published = batch[-1].document.published
+        assert published
+        with Ledger(path, f"{published}T23:00:00Z") as ledger:
+            for _ in add_records(ledger, batch, READER):
+                pass
+
+
+def past_questions(days: int, *, published: bool) -> Iterator[tuple[Wanted, Clocks]]:
+    """Questions as of days all over the record, or by what the ledger held by then."""
+    source = random.Random(6)
+    for wanted in islice(questions(days), PAST_QUESTIONS):
+        then = START + timedelta(days=source.randrange(days))
+        yield wanted, Clocks(as_of=then) if published else Clocks(known_by=end_of(then))
+
+
+def _ask_then(path: Path, wanted: Wanted, clocks: Clocks) -> float:
+    """The milliseconds that a question on a past day takes, the opening of the ledger with them."""
+    started = time.perf_counter()
+    with open_view(path, clocks) as view:
+        _ask(view, wanted)
+    return 1000 * (time.perf_counter() - started)
+
+
+def _spread(name: str, taken: list[float]) -> dict[str, float]:
+    return {
+        f"{name} p50 ms": round(taken[len(taken) // 2], 1),
+        f"{name} p95 ms": round(taken[int(len(taken) * 0.95)], 1),
     }
 
 

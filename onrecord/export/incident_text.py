@@ -105,7 +105,7 @@ def _claims(shown: dict[str, Any]) -> Iterator[str]:
         here = claim["document"], claim["sentence"], claim["voice"]
         if here != before:
             yield f"  {claim['sentence']}"
-            seen = f"first seen {claim['first_seen']}, last {claim['last_seen']}"
+            seen = f"first seen {claim['first_seen']}, last {claim['last_seen'] or 'not known'}"
             yield f"    {claim['voice']} ({claim['document']}, {seen})"
         before = here
         corrected = f", corrected by {claim['corrected_by']}" if claim["corrected_by"] else ""

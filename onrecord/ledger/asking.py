@@ -97,7 +97,7 @@ class View:
 
 @contextmanager
 def open_view(path: Path, clocks: Clocks | None = None) -> Iterator[View]:
-    """The ledger to look at. The present is linked already; another day is linked in memory, from the claims."""
+    """The ledger to look at. The present is linked already; another day is the present cut back, in memory."""
     clocks = clocks or Clocks()
     source = open_for_reading(path)
     target = source
@@ -107,7 +107,7 @@ def open_view(path: Path, clocks: Clocks | None = None) -> Iterator[View]:
             if not clocks.now or not current:
                 target = sqlite3.connect(":memory:", isolation_level=None, uri=True)
                 linker = Linker(source, target, clocks)
-                if current and clocks.known_by is None:
+                if current:
                     linker.link_until(path)
                 else:
                     linker.link()

@@ -28,8 +28,8 @@ from onrecord.model.linking import Account, Edge, LinkedIncident, Member
 from onrecord.registry import lexicon_text
 from onrecord.store import derived
 from onrecord.store.connect import derived_sql
-from onrecord.store.until import copy_until
-from onrecord.store.view import corrections, held_document, judgments, read_anew, reread_since
+from onrecord.store.until import Cut, copy_until, overlay
+from onrecord.store.view import corrections, held_document, judgments, last_reread, read_anew, reread_since
 
 BATCH: Final = 200  # readings, or components, of one transaction
 MAX_HELD: Final = 5_000  # accounts held in memory
@@ -76,21 +76,28 @@ class Linker:
             self._mark_decided()
         self._make_incidents(asked)
         with self._transaction():
+            derived.set_state(self.target, "reread", last_reread(self.source))
             derived.set_state(self.target, "chain", newest)
 
     def link_until(self, path: Path) -> None:
-        """Link what had been published by the day of `as_of`, from the present of the ledger at a path.
+        """Cut the present of the ledger at a path back to the clocks.
 
-        What comes out is what `link` gives for the same clocks; it only takes less time.
+        What comes out is what `link` gives for the same clocks; it only takes less time. Where a document that was
+        held by then has been read anew since, all is linked from the claims, which takes long.
         """
-        assert self.clocks.as_of is not None
-        assert self.clocks.known_by is None
-        for holders in copy_until(path, self.target, self.clocks.as_of.isoformat(), FULL_AT):
-            accounts = self._load(holders)
-            for n, account in enumerate(accounts):
-                derived.put_edges(self.target, judge_pairs(account, accounts[:n]))
-            derived.mark_dirty(self.target, holders)
+        known_by = self.clocks.known_by
+        if known_by is not None and (derived.get_state(self.source, "reread") or "") > known_by:
+            self.link()
+            return
+        copy_until(path, self.target, Cut(self.clocks, self._decided_on_later(), FULL_AT))
         self._make_incidents(self.asked())
+        overlay(path, self.target)
+
+    def _decided_on_later(self) -> tuple[str, ...]:
+        """The documents that people judged or corrected after the clocks."""
+        then, now = (_decided_on(self.source, clocks) for clocks in (self.clocks, Clocks()))
+        later = [anchor for decision, anchors in now.items() if decision not in then for anchor in anchors]
+        return tuple(sorted({anchor.document_id for anchor in later}))
 
     def asked(self) -> Asked:
         """People's judgments as pairs of accounts; the latest of a pair stands."""
@@ -151,7 +158,7 @@ class Linker:
         body = held.body
         record = Record(held.document, body.incidents, body.totals, body.statements, held.claims, body.set_aside)
         for account in make_accounts(record):
-            derived.put_account(self.target, account, held_under(account), held.recorded_at)
+            derived.put_account(self.target, account, held_under(account), held)
             self._remember(account)
             others = self._load(self._candidates(account))
             derived.put_edges(self.target, judge_pairs(account, others))
@@ -166,39 +173,50 @@ class Linker:
             if is_capped(key) and len(held) > FULL_AT:
                 if len(held) == FULL_AT + 1:
                     self._close(key, [other for other in held if other != account.id])
+                else:
+                    self._come_late(key, account)
             else:
                 found.update(held)
         return found - {account.id}
 
     def _close(self, key: str, held: list[str]) -> None:
-        """A name has become too common: the edges that rest on it alone go."""
-        derived.mark_full(self.target, key)
+        """A name has become too common: the edges that rest on it alone go, and are kept for the days before."""
+        derived.mark_full(self.target, key, FULL_AT)
         inside = set(held)
         edges = {edge for account in held for edge in derived.edges_of(self.target, account)}
         for edge in sorted(edges, key=lambda e: (e.left, e.right)):
-            if edge.left in inside and edge.right in inside and not self._supported(edge):
-                derived.drop_edge(self.target, edge.left, edge.right)
-                derived.mark_dirty(self.target, (edge.left, edge.right))
+            if edge.left in inside and edge.right in inside:
+                shared = self._shared(edge)
+                if all(self._is_full(one) for one in shared):
+                    derived.put_former(self.target, shared, [edge])
+                    derived.drop_edge(self.target, edge.left, edge.right)
+                    derived.mark_dirty(self.target, (edge.left, edge.right))
 
-    def _supported(self, edge: Edge) -> bool:
-        """Whether two accounts still share a key that makes pairs."""
+    def _come_late(self, key: str, account: Account) -> None:
+        """A report published before a name was common has been added after: its edges count for days in between."""
+        early = derived.held_before_full(self.target, key, account.id)
+        if early:
+            derived.put_former(self.target, (key,), judge_pairs(account, self._load(early)))
+            derived.mark_full(self.target, key, FULL_AT)
+
+    def _shared(self, edge: Edge) -> list[str]:
+        """The keys that two accounts share."""
         left, right = self._load((edge.left, edge.right))
-        shared = asks_for(left) & held_under(right)
-        return any(
-            not is_capped(key) or len(derived.holders(self.target, key, FULL_AT + 1)) <= FULL_AT for key in shared
-        )
+        return sorted(asks_for(left) & held_under(right))
+
+    def _is_full(self, key: str) -> bool:
+        """Whether a key makes no pairs: so many accounts share it, and it has a cap."""
+        return is_capped(key) and len(derived.holders(self.target, key, FULL_AT + 1)) > FULL_AT
 
     def _mark_decided(self) -> None:
         """Have the incidents made anew that judgments and corrections since the last time are about."""
-        judged = judgments(self.source, self.clocks)
-        anchors = [anchor for judgment in judged for anchor in (judgment.left, judgment.right)]
-        anchors += [correction.anchor for correction in corrections(self.source, self.clocks)]
+        decided = _decided_on(self.source, self.clocks)
         known = int(derived.get_state(self.target, "decided") or 0)
-        if len(anchors) != known:
-            for anchor in anchors:
+        if len(decided) != known:
+            for anchor in (anchor for anchors in decided.values() for anchor in anchors):
                 accounts = derived.accounts_of(self.target, anchor.document_id)
                 derived.mark_dirty(self.target, [account.id for account in accounts])
-            derived.set_state(self.target, "decided", len(anchors))
+            derived.set_state(self.target, "decided", len(decided))
 
     def _make_incidents(self, asked: Asked) -> None:
         """Cluster the components that were touched, and write their incidents."""
@@ -274,6 +292,12 @@ def why_joined(linker: Linker, linked: LinkedIncident) -> list[Edge]:
     return [
         max((judge(one, other) for other in ordered[:n]), key=lambda e: e.score) for n, one in enumerate(ordered) if n
     ]
+
+
+def _decided_on(source: sqlite3.Connection, clocks: Clocks) -> dict[str, tuple[Anchor, ...]]:
+    """The words that each of people's judgments and corrections within the clocks is about, by its id."""
+    judged = {one.id: (one.left, one.right) for one in judgments(source, clocks)}
+    return {**judged, **{one.id: (one.anchor,) for one in corrections(source, clocks)}}
 
 
 def _by_document(said: Iterable[Correction]) -> dict[str, list[Correction]]:

@@ -54,7 +54,7 @@ def _claims(view: View, account: Account) -> Iterator[dict[str, Any]]:
     held = _held(view, account.document_id)
     incident = next((one for one in held.body.incidents if one.id == account.id), None)
     mine = set(incident.claims) if incident else set()
-    seen = claim_seen(view.source, held.document.id)
+    seen = claim_seen(view.source, held.document.id, view.clocks)
     said = {c.claim_id: c for c in corrections(view.source, view.clocks)}
     for claim in held.claims:
         if claim.id in mine:

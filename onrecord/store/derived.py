@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from onrecord.model.codec import from_json, to_json
+from onrecord.model.ledger import Held
 from onrecord.model.linking import Account, Edge
 from onrecord.store.connect import derived_sql, run_script
 
 MAX_SHORT_DAYS: Final = 31
-TABLES: Final = ("state", "accounts", "keys", "full", "edges", "dirty", "incidents", "bodies")
+TABLES: Final = ("state", "accounts", "keys", "full", "former", "edges", "dirty", "incidents", "bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def newest_link(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(seq), 0) FROM chain").fetchone()[0])
 
 
-def put_account(connection: sqlite3.Connection, account: Account, keys: Iterable[str], recorded_at: str) -> None:
+def put_account(connection: sqlite3.Connection, account: Account, keys: Iterable[str], held: Held) -> None:
     """Write an account with the keys that it is held under, as a cluster of its own for now."""
     when, where = account.when, account.where
     row = (
@@ -117,8 +118,8 @@ def put_account(connection: sqlite3.Connection, account: Account, keys: Iterable
         account.document_id,
         "",
         account.id,
-        account.published.isoformat() if account.published else recorded_at[:10],
-        recorded_at,
+        account.published.isoformat() if account.published else held.recorded_at[:10],
+        held.read_at,
         where.country if where else None,
         account.family or "",
         account.type or "",
@@ -154,20 +155,44 @@ def holders(connection: sqlite3.Connection, key: str, limit: int) -> list[str]:
     return [row[0] for row in connection.execute(query, (key, limit))]
 
 
-def mark_full(connection: sqlite3.Connection, key: str) -> None:
-    """Note a key that makes no pairs any more."""
-    connection.execute("INSERT OR IGNORE INTO derived_full VALUES (?)", (key,))
+def mark_full(connection: sqlite3.Connection, key: str, full_at: int) -> None:
+    """Note a key that makes no pairs any more, and since when; a report of an older day moves its day back."""
+    dates = (
+        "SELECT a.{column} FROM derived_keys k JOIN derived_accounts a ON a.id = k.account WHERE k.key = :key "
+        "ORDER BY a.{column} LIMIT 1 OFFSET :full_at"
+    )
+    published, recorded_at = (f"({dates.format(column=column)})" for column in ("published", "recorded_at"))
+    insert = f"INSERT OR REPLACE INTO derived_full VALUES (:key, {published}, {recorded_at})"
+    connection.execute(insert, {"key": key, "full_at": full_at})
 
 
-def full_keys(connection: sqlite3.Connection) -> list[str]:
-    """The blocking keys that are too full to compare by, in order."""
-    return [row[0] for row in connection.execute("SELECT key FROM derived_full ORDER BY key")]
+def held_before_full(connection: sqlite3.Connection, key: str, account: str) -> list[str]:
+    """The accounts held under a full key before the day on which it was full, where an account is one of them."""
+    day = "(SELECT published FROM derived_full WHERE key = :key)"
+    early = f"SELECT 1 FROM derived_accounts WHERE id = :account AND published < {day}"
+    if connection.execute(early, {"key": key, "account": account}).fetchone() is None:
+        return []
+    query = (
+        "SELECT k.account FROM derived_keys k JOIN derived_accounts a ON a.id = k.account "
+        f"WHERE k.key = :key AND a.published < {day} ORDER BY k.account"
+    )
+    return [row[0] for row in connection.execute(query, {"key": key})]
+
+
+def put_former(connection: sqlite3.Connection, keys: Iterable[str], edges: Iterable[Edge]) -> None:
+    """Keep edges that rest on keys that are full, for the days on which they were not."""
+    rows = [(key, *_edge_row(edge)) for edge in edges for key in keys]
+    connection.executemany("INSERT OR IGNORE INTO derived_former VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
 def put_edges(connection: sqlite3.Connection, edges: Iterable[Edge]) -> None:
     """Stores the judgments between accounts; a newer one takes the place of an older."""
-    rows = [(e.left, e.right, e.verdict, e.score, json.dumps(e.reasons, ensure_ascii=False)) for e in edges]
+    rows = [_edge_row(edge) for edge in edges]
     connection.executemany("INSERT OR REPLACE INTO derived_edges VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _edge_row(edge: Edge) -> tuple[str, str, str, float, str]:
+    return edge.left, edge.right, edge.verdict, edge.score, json.dumps(edge.reasons, ensure_ascii=False)
 
 
 def drop_edge(connection: sqlite3.Connection, left: str, right: str) -> None:
@@ -218,8 +243,20 @@ def put_component(connection: sqlite3.Connection, component: tuple[str, ...], ro
         update = f"UPDATE derived_accounts SET component = ? WHERE id IN ({marks})"
         connection.execute(update, (component[0], *chunk))
         connection.execute(f"DELETE FROM derived_dirty WHERE account IN ({marks})", chunk)
+    span = _span_of(connection, component)
     for row in rows:
-        _put_incident(connection, row)
+        _put_incident(connection, row, span)
+
+
+def _span_of(connection: sqlite3.Connection, component: tuple[str, ...]) -> tuple[str, ...]:
+    """The first and the last publication of a component's accounts, the first and the last time one was added."""
+    columns = "min(published), max(published), min(recorded_at), max(recorded_at)"
+    query = f"SELECT {columns} FROM derived_accounts WHERE id IN ({{}})"
+    spans = [
+        connection.execute(query.format(", ".join("?" * len(chunk))), chunk).fetchone() for chunk in _chunks(component)
+    ]
+    ends = (min, max, min, max)
+    return tuple(end(span[n] for span in spans) for n, end in enumerate(ends))
 
 
 def incident_of(connection: sqlite3.Connection, account: str) -> str | None:
@@ -243,12 +280,9 @@ def get_bodies(connection: sqlite3.Connection, incidents: Iterable[str]) -> list
 def find_incidents(connection: sqlite3.Connection, wanted: Wanted, limit: int = -1) -> Iterator[tuple[str, str]]:
     """The incidents that fit, as (id, body), the earliest first, those without a day last; no more than a limit."""
     where, values = _where(wanted)
-    query = (
-        f"SELECT i.id, b.body FROM (SELECT id, earliest FROM derived_incidents i{where} "
-        "ORDER BY i.earliest IS NULL, i.earliest, i.id LIMIT :limit) i JOIN derived_bodies b ON b.id = i.id "
-        "ORDER BY i.earliest IS NULL, i.earliest, i.id"
-    )
-    yield from connection.execute(query, {**values, "limit": limit})
+    query = f"SELECT i.id FROM derived_incidents i{where} ORDER BY i.earliest IS NULL, i.earliest, i.id LIMIT :limit"
+    for (name,) in connection.execute(query, {**values, "limit": limit}).fetchall():
+        yield from connection.execute("SELECT id, body FROM derived_bodies WHERE id = ?", (name,))
 
 
 def count_incidents(connection: sqlite3.Connection, wanted: Wanted) -> int:
@@ -262,7 +296,7 @@ def _where(wanted: Wanted) -> tuple[str, dict[str, Any]]:
     return f" WHERE {' AND '.join(tests)}" if tests else "", values
 
 
-def _put_incident(connection: sqlite3.Connection, row: IncidentRow) -> None:
+def _put_incident(connection: sqlite3.Connection, row: IncidentRow, span: tuple[str, ...]) -> None:
     columns = (
         row.id,
         row.component,
@@ -277,8 +311,9 @@ def _put_incident(connection: sqlite3.Connection, row: IncidentRow) -> None:
         row.places,
         row.parties,
         row.words,
+        *span,
     )
-    connection.execute(f"INSERT OR REPLACE INTO derived_incidents VALUES ({', '.join('?' * 13)})", columns)
+    connection.execute(f"INSERT OR REPLACE INTO derived_incidents VALUES ({', '.join('?' * 17)})", columns)
     connection.execute("INSERT OR REPLACE INTO derived_bodies VALUES (?, ?)", (row.id, row.body))
     update = "UPDATE derived_accounts SET incident_id = ? WHERE id = ?"
     connection.executemany(update, [(row.id, account) for account in row.accounts])

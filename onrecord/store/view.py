@@ -50,6 +50,15 @@ def reread_since(connection: sqlite3.Connection, since: int) -> bool:
     return connection.execute(query, {"since": since}).fetchone() is not None
 
 
+def last_reread(connection: sqlite3.Connection) -> str:
+    """When a document that had been read before was last read anew; "" where none was."""
+    query = (
+        "SELECT max(r.recorded_at) FROM (SELECT document_id, min(rowid) AS first FROM readings GROUP BY document_id "
+        "HAVING count(*) > 1) twice JOIN readings r ON r.document_id = twice.document_id AND r.seq > twice.first"
+    )
+    return connection.execute(query).fetchone()[0] or ""
+
+
 def documents_of_handle(connection: sqlite3.Connection, handle: str) -> list[str]:
     """The documents in which an id, or the beginning of one, was ever printed: incident, event mention or claim."""
     bounds = (handle, handle + "\U0010ffff")
@@ -67,19 +76,27 @@ def claims_of_handle(connection: sqlite3.Connection, handle: str) -> list[Claim]
     return list(found.values())
 
 
-def claim_seen(connection: sqlite3.Connection, document_id: str) -> dict[str, tuple[str, str]]:
-    """When each claim of a document was first and last seen, by the claim's id."""
-    first: dict[str, tuple[str, str]] = {}
+def claim_seen(
+    connection: sqlite3.Connection, document_id: str, clocks: Clocks | None = None
+) -> dict[str, tuple[str, str | None]]:
+    """When each claim of a document was first and last seen within the clocks, by the claim's id.
+
+    Only the newest sighting is kept: where it lies after the clocks, the last one before them is None, not known.
+    """
+    found: dict[str, tuple[str, str | None]] = {}
     query = "SELECT digest, id, first_seen FROM claims WHERE document_id = ?"
     rows = {digest: (name, seen) for digest, name, seen in connection.execute(query, (document_id,))}
+    known_by = clocks.known_by if clocks else None
     query = (
-        "SELECT r.claims, s.last_seen FROM readings r JOIN sightings s ON s.reading_seq = r.seq WHERE r.document_id = ?"
+        "SELECT r.claims, s.last_seen FROM readings r JOIN sightings s ON s.reading_seq = r.seq "
+        "WHERE r.document_id = :id AND (:known_by IS NULL OR r.recorded_at <= :known_by)"
     )
-    for digests, last_seen in connection.execute(query, (document_id,)):
+    for digests, last_seen in connection.execute(query, {"id": document_id, "known_by": known_by}):
+        last = last_seen if known_by is None or last_seen <= known_by else None
         for name, seen in (rows[digest] for digest in json.loads(digests)):
-            known = first.get(name, (seen, last_seen))
-            first[name] = min(known[0], seen), max(known[1], last_seen)
-    return first
+            first, before = found.get(name, (seen, last))
+            found[name] = min(first, seen), max(before, last) if before and last else None
+    return found
 
 
 def judgments(connection: sqlite3.Connection, clocks: Clocks | None = None) -> list[Judgment]:
