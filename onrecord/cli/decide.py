@@ -47,21 +47,53 @@ def correct(
     why: Why,
     figure: Annotated[str | None, typer.Option(help="The right figure: 5, 3-8, or 5- for at least five.")] = None,
     day: Annotated[str | None, typer.Option(help="The right day: 2024-01-09, or two with / between.")] = None,
+    place: Annotated[str | None, typer.Option(help="The right place: Oxford, Mississippi.")] = None,
+    type: Annotated[str | None, typer.Option(help="The right type of an act: air_drone_strike.")] = None,
     reject: Annotated[bool, typer.Option("--reject", help="The claim is a misreading: leave it out.")] = False,
+    not_incident: Annotated[
+        bool, typer.Option("--not-incident", help="What the report tells here is no incident; a --type brings it back.")
+    ] = False,
     ledger: LedgerPath = DEFAULT_LEDGER,
 ) -> None:
-    """Put a claim right, or reject it. The claim as it was read stays on the ledger beside the correction."""
+    """Put a claim right, reject it, or take its incident off the record. The claim as it was read stays on the ledger
+    beside the correction.
+    """
     from onrecord.errors import UsageError
-    from onrecord.ledger.deciding import correct, find_claim, new_value
+    from onrecord.ledger.deciding import correct, find_claim, retract
+    from onrecord.ledger.given import Given, new_value
+    from onrecord.ledger.showing import value_words
+    from onrecord.normalize.gazetteer import Gazetteer
+    from onrecord.settings import Settings
     from onrecord.store.ledger import Ledger
 
-    if [figure is not None, day is not None, reject].count(True) != 1:
-        raise UsageError("Give one of --figure, --day and --reject.")
+    given = Given(figure, day, place, type)
+    if [figure is not None, day is not None, place is not None, type is not None, reject, not_incident].count(
+        True
+    ) != 1:
+        raise UsageError("Give one of --figure, --day, --place, --type, --reject and --not-incident.")
     with Ledger(ledger, now()) as held:
-        value = None if reject else new_value(find_claim(held, claim), figure, day)
-        correction = correct(held, claim, value, by, why)
-    told = "rejected" if reject else f"now {figure or day}"
+        if not_incident:
+            correction = retract(held, claim, by, why)
+        else:
+            gazetteer = Gazetteer(Settings().cache)
+            value = None if reject else new_value(find_claim(held, claim), given, gazetteer)
+            correction = correct(held, claim, value, by, why)
+    told = value_words(correction)
     typer.echo(f"Claim {correction.claim_id}, “{correction.anchor.text}”: {told} (correction {correction.id})")
 
 
-COMMANDS: Final = (judge, judgments, correct)
+def corrections(ledger: LedgerPath = DEFAULT_LEDGER) -> None:
+    """List people's corrections; those whose words no reader finds any more are marked."""
+    from onrecord.ledger.asking import open_view
+    from onrecord.ledger.showing import value_words
+    from onrecord.store.view import corrections
+
+    with open_view(ledger) as view:
+        lost = {correction.id for correction in view.linker.lost_corrections()}
+        for one in corrections(view.source):
+            mark = "  (its words are not found any more: of no effect)" if one.id in lost else ""
+            typer.echo(f"{one.corrected_at}  “{one.anchor.text}” (claim {one.claim_id}): {value_words(one)}{mark}")
+            typer.echo(f"    {one.corrected_by}: {one.why}  (correction {one.id})")
+
+
+COMMANDS: Final = (judge, judgments, correct, corrections)

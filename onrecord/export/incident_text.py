@@ -121,6 +121,9 @@ def _joined(shown: dict[str, Any]) -> Iterator[str]:
         yield from (f"      {reason}" for reason in edge["reasons"])
     for judged in shown["judged"]:
         yield f"  Judged {judged['verdict']} by {judged['by']} at {judged['at']}: {judged['why']}"
+    for one in shown["corrected"]:
+        said = f"“{one['words']}” ({one['document']}) {one['now']}"
+        yield f"  Corrected: {said}, by {one['by']} at {one['at']}: {one['why']}"
     if shown["doubts"]:
         yield "Perhaps the same as:"
     for doubt in shown["doubts"]:

@@ -13,13 +13,14 @@ from typing import Any
 from onrecord.errors import LedgerError, UsageError
 from onrecord.ledger.incidents import by_rule, killed_by
 from onrecord.ledger.linking import Linker, rules_version
+from onrecord.link.correct import INCIDENT
 from onrecord.link.rules import DEFAULT_RULE
-from onrecord.model.ledger import Clocks
+from onrecord.model.ledger import Clocks, Correction
 from onrecord.model.linking import Rule
 from onrecord.store import derived
 from onrecord.store.connect import clear_errors, open_for_reading
 from onrecord.store.derived import Wanted
-from onrecord.store.view import documents_of_handle
+from onrecord.store.view import corrections, documents_of_handle
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ class View:
         The beginning of an id will do where it is the beginning of one only.
         """
         found = sorted(self._resolve(handle))
+        if not found and (retracted := self._retracted(handle)):
+            by, why = retracted.corrected_by, retracted.why
+            raise LedgerError(f"{handle} is off the record: {by} said that it is no incident ({why}).")
         if not found:
             raise LedgerError(f"Nothing on the ledger has the id {handle}. `onrecord incidents` lists what there is.")
         if len(found) > 1:
@@ -79,6 +83,12 @@ class View:
         for document_id in (*documents_of_handle(self.source, handle), handle):
             found |= self._in_document(document_id, handle)
         return found
+
+    def _retracted(self, handle: str) -> Correction | None:
+        """The correction that took what an id names off the record."""
+        documents = {*documents_of_handle(self.source, handle), handle}
+        said = corrections(self.source, self.clocks)
+        return next((one for one in said if one.slot == INCIDENT and one.anchor.document_id in documents), None)
 
     def _in_document(self, document_id: str, handle: str) -> set[str]:
         """The incidents of a document's accounts that an id names; of a former reading's ids, what it leads with."""

@@ -1,16 +1,14 @@
-"""What people decide: whether two accounts tell one happening, and what a claim should have said."""
-
-from datetime import date
+"""What people decide: whether two accounts tell one happening, what a claim should have said, what is no incident."""
 
 from onrecord.errors import LedgerError, UsageError
 from onrecord.ledger.adding import link
 from onrecord.ledger.asking import View
-from onrecord.link.tellings import TOLL_SLOTS
+from onrecord.link.correct import INCIDENT
 from onrecord.model.claim import Claim
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Incident
 from onrecord.model.ledger import Anchor, Clocks, Correction, Held, Judgment, Verdict
-from onrecord.model.values import Interval, Quantity, TollFigure, Value
+from onrecord.model.values import Value
 from onrecord.store.ledger import Ledger
 from onrecord.store.view import claims_of_handle, documents_of_handle, judgments
 
@@ -34,11 +32,23 @@ def judge(ledger: Ledger, handles: tuple[str, str], verdict: Verdict, by: str, w
 def correct(ledger: Ledger, handle: str, value: Value | None, by: str, why: str) -> Correction:
     """Append a person's correction of a claim; None rejects it. Its incident is made anew."""
     claim = find_claim(ledger, handle)
+    return _append(ledger, claim, claim.slot, value, by, why)
+
+
+def retract(ledger: Ledger, handle: str, by: str, why: str) -> Correction:
+    """Append a person's word that what a claim's report tells there is no incident; a new type brings it back."""
+    claim = find_claim(ledger, handle)
+    if claim.event_mention_id is None:
+        raise UsageError(f"Claim {claim.id} belongs to no incident; reject it with --reject.")
+    return _append(ledger, claim, INCIDENT, None, by, why)
+
+
+def _append(ledger: Ledger, claim: Claim, slot: str, value: Value | None, by: str, why: str) -> Correction:
     held = View(ledger.connection, ledger.connection, Clocks()).linker.held(claim.document_id)
     assert held is not None
     anchor = Anchor(claim.document_id, claim.quote, claim.quote.text_in(held.document.text), claim.event_mention_id)
-    identity = make_id("correction", claim.id, ledger.now, by, value)
-    correction = Correction(identity, claim.id, anchor, claim.slot, value, why, by, ledger.now)
+    identity = make_id("correction", claim.id, ledger.now, by, slot, value)
+    correction = Correction(identity, claim.id, anchor, slot, value, why, by, ledger.now)
     ledger.correct(correction)
     link(ledger)
     return correction
@@ -52,43 +62,6 @@ def find_claim(ledger: Ledger, handle: str) -> Claim:
     if len(found) > 1:
         raise UsageError(f"{handle} is the beginning of several claims' ids; give more of it.")
     return found[0]
-
-
-def new_value(claim: Claim, figure: str | None, day: str | None) -> Value:
-    """The value that a person gives: a figure ("5", "3-8", "5-") for people, a day or "DATE/DATE" for when."""
-    if claim.slot in TOLL_SLOTS and figure is not None:
-        old = claim.value
-        group = old.group if isinstance(old, TollFigure) else "all"
-        return TollFigure(parse_figure(figure), group, "incident")
-    if claim.slot == "when" and day is not None:
-        return parse_days(day)
-    needed = "--figure" if claim.slot in TOLL_SLOTS else "--day" if claim.slot == "when" else "--reject"
-    raise UsageError(f"Claim {claim.id} tells {claim.slot.replace('_', ' ')}; correct it with {needed}.")
-
-
-def parse_figure(words: str) -> Quantity:
-    """ "5" is five, "3-8" from three to eight, "5-" at least five."""
-    low, dash, high = words.strip().partition("-")
-    if not low.isdigit() or (high and not high.isdigit()):
-        raise UsageError(f"--figure needs a number such as 5, 3-8 or 5- (at least five), not {words!r}.")
-    least, most = int(low), int(high) if high else None
-    if not dash:
-        return Quantity(least, least, least)
-    if most is not None and most < least:
-        raise UsageError(f"--figure {words}: the second number is the greater one.")
-    return Quantity(least, least if most is None else None, most, "at_least" if most is None else "range")
-
-
-def parse_days(words: str) -> Interval:
-    """ "2031-03-04" is a day, "2031-03-04/2031-03-06" several."""
-    first, _, last = words.partition("/")
-    try:
-        earliest, latest = date.fromisoformat(first), date.fromisoformat(last or first)
-    except ValueError as error:
-        raise UsageError(f"--day needs a day such as 2024-01-09, or two with / between, not {words!r}.") from error
-    if latest < earliest:
-        raise UsageError(f"--day {words}: the second day is the later one.")
-    return Interval(earliest, latest, "day" if earliest == latest else "days")
 
 
 def find_anchor(view: View, handle: str) -> Anchor:

@@ -15,10 +15,10 @@ from typing import Final, TypeVar
 from onrecord.ledger.incidents import incident_row
 from onrecord.link.accounts import make_accounts
 from onrecord.link.across import LINKING, Asked, components, judge_pairs, link_component
-from onrecord.link.anchors import find_incident
+from onrecord.link.anchors import find_claim, find_incident
 from onrecord.link.blocking import FULL_AT, asks_for, held_under, is_capped
 from onrecord.link.cluster import Pair, pair
-from onrecord.link.correct import correct
+from onrecord.link.correct import INCIDENT, correct
 from onrecord.link.gather import gather
 from onrecord.link.judge import judge
 from onrecord.model.ids import make_id
@@ -113,6 +113,19 @@ class Linker:
         """The judgments whose words no account rests on any more: kept, listed, of no effect."""
         found = judgments(self.source, self.clocks)
         return [j for j in found if self.account_of(j.left) is None or self.account_of(j.right) is None]
+
+    def lost_corrections(self) -> list[Correction]:
+        """The corrections whose words no claim rests on any more: kept, listed, of no effect."""
+        found = corrections(self.source, self.clocks)
+        return [one for one in found if not self._finds(one)]
+
+    def _finds(self, correction: Correction) -> bool:
+        held = held_document(self.source, correction.anchor.document_id, self.clocks)
+        if held is None:
+            return False
+        if correction.slot == INCIDENT:
+            return find_incident(correction.anchor, held.body.incidents, held.claims) is not None
+        return find_claim(correction, held.claims) is not None
 
     def account_of(self, anchor: Anchor) -> str | None:
         """The account that an anchor means today."""
@@ -249,6 +262,8 @@ class Linker:
         if held is None:
             return None
         incident = next((one for one in held.body.incidents if one.id == account.id), None)
+        if incident is None and not account.background:
+            return None  # a person took it off the record
         return Member(account, held.document, incident, held.claims)
 
     def _remember(self, account: Account) -> None:

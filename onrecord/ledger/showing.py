@@ -4,13 +4,15 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.export.words import voice_words
+from onrecord.export.words import code_words, figure_words, voice_words
 from onrecord.ledger.asking import View
 from onrecord.ledger.incidents import linked_to_contract
 from onrecord.ledger.linking import doubts, why_joined
+from onrecord.link.correct import INCIDENT
 from onrecord.model.claim import Claim
-from onrecord.model.ledger import Held, Judgment
+from onrecord.model.ledger import Correction, Held, Judgment
 from onrecord.model.linking import Account, Edge, LinkedIncident
+from onrecord.model.values import Act, Interval, Place, TollFigure
 from onrecord.store import derived
 from onrecord.store.view import claim_seen, corrections, judgments
 
@@ -29,6 +31,7 @@ def show(view: View, handle: str) -> dict[str, Any]:
         "all_claims": [claim for account in ordered for claim in _claims(view, account)],
         "joined": [_edge(edge, view) for edge in why_joined(view.linker, linked)],
         "judged": list(_judged(view, linked)),
+        "corrected": [correction_row(one) for one in _corrected(view, ordered)],
         "doubts": _doubts(view, linked),
     }
 
@@ -90,6 +93,41 @@ def _judged(view: View, linked: LinkedIncident) -> Iterator[dict[str, Any]]:
     for judgment in judgments(view.source, view.clocks):
         if {view.linker.account_of(judgment.left), view.linker.account_of(judgment.right)} & set(linked.accounts):
             yield judgment_row(judgment)
+
+
+def _corrected(view: View, accounts: list[Account]) -> list[Correction]:
+    """People's corrections in the reports of this incident."""
+    documents = {account.document_id for account in accounts}
+    return [one for one in corrections(view.source, view.clocks) if one.anchor.document_id in documents]
+
+
+def correction_row(correction: Correction) -> dict[str, Any]:
+    """A correction as plain values."""
+    return {
+        "id": correction.id,
+        "claim": correction.claim_id,
+        "document": correction.anchor.document_id,
+        "slot": correction.slot,
+        "words": correction.anchor.text,
+        "now": value_words(correction),
+        "why": correction.why,
+        "by": correction.corrected_by,
+        "at": correction.corrected_at,
+    }
+
+
+def value_words(correction: Correction) -> str:
+    """What a correction says, in words."""
+    match correction.value:
+        case TollFigure(quantity=quantity):
+            return f"now {figure_words(quantity.low, quantity.best, quantity.high)}"
+        case Interval(earliest=earliest, latest=latest):
+            return f"now {earliest}" if earliest == latest else f"now {earliest} to {latest}"
+        case Place(path=path):
+            return f"now {', '.join(path)}"
+        case Act(type=name):
+            return f"now {code_words(name)}"
+    return "no incident" if correction.slot == INCIDENT else "rejected"
 
 
 def judgment_row(judgment: Judgment) -> dict[str, Any]:
