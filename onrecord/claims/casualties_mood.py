@@ -132,6 +132,9 @@ def _is_bare_infinitive(sentence: Sentence, anchor: Token) -> bool:
 
 def _is_answered(sentence: Sentence, anchor: Token) -> bool:
     """True for "in retaliation for the killing of five", "in protest of": an earlier deed, which this one answers."""
+    verb = sentence.head(anchor) if anchor.dep == "conj" else anchor
+    if verb.dep == "relcl" or (anchor.pos == "VERB" and sentence.kids(anchor, "prep", "agent")):
+        return False  # "in response to an attack that killed two": told with an act of its own
     for word in sentence.ancestors(anchor):
         if word.lemma.lower() in harm_list("answers"):
             return word.lower == "avenge" or sentence.head(word).lower in ("in", "as")

@@ -82,7 +82,7 @@ class Phrases:
             if not isinstance(mention.value, Quantity):
                 continue
             number = tuple(sentence.within(mention.span))
-            if not number or _is_age(sentence, number) or _is_whole_of_a_share(sentence, number):
+            if not number or _is_age(sentence, number) or _is_no_count(sentence, number):
                 continue
             counted = Counted(mention.value, number, _noun_after(sentence, number[-1].index + 1))
             if _is_year(counted):
@@ -112,6 +112,13 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     return before in ("aged", "age") or (
         before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
     )
+
+
+def _is_no_count(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    """ "Half of the 40 workers", "almost as many workers": a number of others."""
+    before = sentence.tokens[number[0].index - 1].lower if number[0].index else ""
+    compared = number[0].lower == "as" and number[-1].lower == "many"
+    return compared or (before == "as" and number[0].lower == "many") or _is_whole_of_a_share(sentence, number)
 
 
 def _is_whole_of_a_share(sentence: Sentence, number: tuple[Token, ...]) -> bool:

@@ -81,6 +81,8 @@ DOWN: Final = re.compile(
 
 def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     """The scope of a figure, from the words of its sentence and from what did the harm ("a war that has killed")."""
+    if _is_a_state(sentence, anchor):
+        return "cumulative"
     if _by_war(sentence, anchor) or (anchor.lower in FIGURES and _counts_a_war(sentence)):
         return "cumulative"
     words = SUPERLATIVE.sub("", words)
@@ -113,6 +115,15 @@ def revised_of(words: str) -> Revised | None:
     if DOWN.search(words):
         return "down"
     return "up" if BROUGHT.search(words) else None
+
+
+def _is_a_state(sentence: Sentence, anchor: Token) -> bool:
+    """ "About 15,000 people are now displaced": how many are so, whenever they fled."""
+    if anchor.lower != "displaced":
+        return False
+    return any(
+        kid.lower in ("are", "remain") for kid in (*sentence.kids(anchor, "auxpass", "aux"), sentence.head(anchor))
+    )
 
 
 def _by_war(sentence: Sentence, anchor: Token) -> bool:

@@ -209,8 +209,8 @@ def _killed_and_injured(told: list[Telling], between: list[str], sentence: Sente
     killed = [telling for telling in told if telling.status == "killed"]
     if told[0].status == "injured":
         return _one_of_them(told, sentence) or killed
-    stated = told[0].people[0].quantity
-    if between == ["and"] and stated.best is not None and stated.best > 1:
+    people = told[0].people[0]
+    if between == ["and"] and people.stated and (people.quantity.best is None or people.quantity.best > 1):
         return [replace(told[0], status="killed_or_injured")]
     return told
 

@@ -56,6 +56,7 @@ NOTE_SENTENCES: Final = 2  # a text so short is the note of one happening
 # The key of prominence counts in sentences from the top of the report.
 WITH_TOLL: Final = 4.0
 NO_VIOLENCE: Final = 4.0
+IN_PASSING: Final = 4.0  # "in response to an attack", "a week after a strike"
 PER_TELLING: Final = 0.5  # what a report comes back to is what it is about
 MAX_TELLINGS: Final = 4.0
 
@@ -242,5 +243,6 @@ def prominence(group: list[Telling]) -> tuple[float, int, int]:
     score -= WITH_TOLL * any(telling.has_toll for telling in group)
     score -= 1.0 * any(telling.whens for telling in group) + 1.0 * any(telling.wheres for telling in group)
     score += NO_VIOLENCE * (not any(FAMILY_OF[telling.type] in VIOLENT for telling in group))
+    score += IN_PASSING * all(telling.event.apart for telling in group)
     score -= min(PER_TELLING * (len(group) - 1), MAX_TELLINGS)
     return score, first.sentence, first.token

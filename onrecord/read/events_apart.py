@@ -3,7 +3,7 @@
 from functools import cache
 
 from onrecord.model.reading import Sentence, Token
-from onrecord.read.events_clauses import at_a_distance
+from onrecord.read.events_clauses import ANSWERS, at_a_distance
 from onrecord.read.events_telling import Telling
 from onrecord.registry import lexicon
 
@@ -19,11 +19,14 @@ def tells_another(telling: Telling) -> bool:
 
 
 def _is_at_a_distance(telling: Telling) -> bool:
-    """True for what is told only to date an act: "two weeks after the shooting of a man sparked protests"."""
+    """True for what only dates or explains an act: "two weeks after the shooting of a man", "in response to it"."""
     sentence = telling.sentence
     trigger = sentence.tokens[telling.best.head]
     chain = (trigger, *sentence.ancestors(trigger))
-    return any(word.dep in ("advcl", "prep", "mark") and at_a_distance(sentence, word) for word in chain)
+    return any(
+        (word.dep in ("advcl", "prep", "mark") and at_a_distance(sentence, word)) or word.lemma in ANSWERS
+        for word in chain
+    )
 
 
 def _opens_apart(telling: Telling) -> bool:

@@ -6,6 +6,7 @@ from onrecord.model.reading import Sentence, Token
 
 APART: Final = frozenset({"while", "whereas", "although", "though", "before", "until", "since", "but"})
 SMALL_CLAUSE: Final = frozenset({"leave", "see", "make", "cause", "find", "get", "have", "let"})
+ANSWERS: Final = frozenset({"response", "retaliation", "reprisal", "revenge", "retribution", "vengeance", "reaction"})
 TIME_UNITS: Final = frozenset({"day", "week", "month", "year", "hour"})
 # "Nine were killed and 14 wounded": one toll in two clauses.
 HARM: Final = frozenset({"kill", "wound", "injure", "hurt", "die", "slay", "hospitalize"})
@@ -51,6 +52,8 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
         return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or at_a_distance(
             sentence, token
         )
+    if token.dep == "prep" and head.lemma in ANSWERS and sentence.head(head).lower in ("in", "as"):
+        return True  # "in response to the shelling of Arlen"
     if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
         return True
     if token.dep == "prep" and token.lower in ("before", "since", "after"):
