@@ -1,5 +1,6 @@
 """The house stands: the import contracts hold, and they break where a room imports another."""
 
+import ast
 import shutil
 import subprocess
 import sysconfig
@@ -49,6 +50,7 @@ def test_the_contracts_hold(copy: Path) -> None:
         ("model/stray.py", "from onrecord import errors"),
         ("model/stray.py", "import yaml"),
         ("claims/stray.py", "import spacy"),
+        ("link/stray.py", "import sqlite3"),
         ("stray.py", "from onrecord import model"),
     ],
     ids=lambda value: value,
@@ -67,3 +69,21 @@ def test_every_room_is_there() -> None:
 def test_no_file_is_longer_than_can_be_read() -> None:
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in (ROOT / "onrecord").rglob("*.py")}
     assert {str(path): lines for path, lines in lengths.items() if lines > 400} == {}
+
+
+SQL_ROOMS = ("store", "normalize/gazetteer")  # the ledger; the gazetteer's own index
+RUNS_SQL = {"execute", "executemany", "executescript"}
+
+
+def runs_sql(path: Path) -> bool:
+    """Whether a file calls what runs SQL."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return any(isinstance(call, ast.Attribute) and call.attr in RUNS_SQL for call in calls)
+
+
+def test_only_the_store_runs_sql() -> None:
+    files = {path.relative_to(ROOT / "onrecord").as_posix(): path for path in (ROOT / "onrecord").rglob("*.py")}
+    found = {name for name, path in files.items() if runs_sql(path)}
+    assert any(name.startswith("store/") for name in found)
+    assert {name for name in found if not name.startswith(SQL_ROOMS)} == set()

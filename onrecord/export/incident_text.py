@@ -94,6 +94,7 @@ def _reports(shown: dict[str, Any]) -> Iterator[str]:
         beside = "" if report["leads"] else "  (in the background)" if report["background"] else "  (beside another)"
         name = report["title"] or report["url"] or report["document"]
         yield f"  {report['published'] or 'no day    '}  {report['outlet'] or 'outlet not stated'}: {name}{beside}"
+        yield from (f"    not read: {reason}" for reason in report["failures"])
     yield ""
 
 

@@ -18,7 +18,7 @@ from onrecord.link.rules import DEFAULT_RULE
 from onrecord.model.ledger import Clocks, Correction
 from onrecord.model.linking import Rule
 from onrecord.store import derived
-from onrecord.store.connect import clear_errors, open_for_reading
+from onrecord.store.connect import clear_errors, open_for_reading, open_in_memory
 from onrecord.store.derived import Wanted
 from onrecord.store.view import corrections, documents_of_handle
 
@@ -115,7 +115,7 @@ def open_view(path: Path, clocks: Clocks | None = None) -> Iterator[View]:
         with clear_errors(path):
             current = derived.is_current(source, rules_version())
             if not clocks.now or not current:
-                target = sqlite3.connect(":memory:", isolation_level=None, uri=True)
+                target = open_in_memory()
                 linker = Linker(source, target, clocks)
                 if current:
                     linker.link_until(path)

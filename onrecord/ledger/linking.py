@@ -6,7 +6,6 @@ edges depend on their two accounts and on whether a name they share is rare, and
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -27,7 +26,7 @@ from onrecord.model.ledger import Anchor, Clocks, Correction, Held, Judgment
 from onrecord.model.linking import Account, Edge, LinkedIncident, Member
 from onrecord.registry import lexicon_text
 from onrecord.store import derived
-from onrecord.store.connect import derived_sql
+from onrecord.store.connect import derived_sql, transaction
 from onrecord.store.until import Cut, copy_until, overlay
 from onrecord.store.view import corrections, held_document, judgments, last_reread, read_anew, reread_since
 
@@ -67,15 +66,15 @@ class Linker:
             derived.reset(self.target, rules_version())
             since = 0
         for batch in _batches(read_anew(self.source, since), BATCH):
-            with self._transaction():
+            with transaction(self.target):
                 for seq, document_id in batch:
                     self._enter(document_id)
                     derived.set_state(self.target, "reading", seq)
         asked = self.asked()
-        with self._transaction():
+        with transaction(self.target):
             self._mark_decided()
         self._make_incidents(asked)
-        with self._transaction():
+        with transaction(self.target):
             derived.set_state(self.target, "reread", last_reread(self.source))
             derived.set_state(self.target, "chain", newest)
 
@@ -245,10 +244,10 @@ class Linker:
             yield from partners.get(account, ())
 
         touched = components(derived.dirty(self.target), neighbors)
-        with self._transaction():
+        with transaction(self.target):
             derived.retire(self.target, (account for component in touched for account in component))
         for batch in _batches(touched, BATCH):
-            with self._transaction():
+            with transaction(self.target):
                 for component in batch:
                     self._make_component(component, asked)
 
@@ -280,17 +279,6 @@ class Linker:
             self._remember(account)
         found |= missing
         return [found[name] for name in wanted]
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self.target.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            if self.target.in_transaction:
-                self.target.execute("ROLLBACK")
-            raise
-        self.target.execute("COMMIT")
 
 
 def doubts(linker: Linker, linked: LinkedIncident) -> list[Edge]:

@@ -49,6 +49,7 @@ def _report(view: View, account: Account) -> dict[str, Any]:
         "leads": account.rank == 0 and not account.background,
         "background": account.background,
         "added": held.recorded_at,
+        "failures": [failure.reason for failure in document.failures],
     }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from onrecord.model.claim import Claim, SetAside, Statement
-from onrecord.model.document import Document, Span
+from onrecord.model.document import Document, Failure, Span
 from onrecord.model.incident import Incident, Total
 from onrecord.model.values import Value
 
@@ -75,6 +75,7 @@ class Body:
     totals: tuple[Total, ...] = ()
     statements: tuple[Statement, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    failures: tuple[Failure, ...] = ()  # what of the document could not be read, while the rest was
 
 
 @dataclass(frozen=True, slots=True)

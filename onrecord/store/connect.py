@@ -1,6 +1,5 @@
 """Opening the ledger: one SQLite file, one writer, a schema with a number, and errors a reporter can act on."""
 
-import fcntl
 import os
 import re
 import sqlite3
@@ -8,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from onrecord.errors import LedgerError
 
@@ -121,37 +120,19 @@ def migration_sql(number: int) -> str:
     return folder.joinpath(name).read_text(encoding="utf-8")
 
 
+def open_in_memory() -> sqlite3.Connection:
+    """A connection to nothing but memory, which can look into a ledger's file."""
+    return sqlite3.connect(":memory:", isolation_level=None, uri=True)
+
+
 @contextmanager
-def writer_lock(path: Path) -> Iterator[None]:
-    """Hold the ledger's lock file, so that there is one writer; the system lets go of it when the program ends.
-
-    Raises LedgerError at once where another program holds it.
-    """
-    file = _open_lock(path)
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise LedgerError(
-                f"The ledger {path} is being written by another program (process {_holder(path)}). "
-                "Wait until it has ended, or stop it; a stopped `add` loses nothing that it had reported."
-            ) from error
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
-        yield
-
-
-def _open_lock(path: Path) -> IO[str]:
-    lock = path.with_name(path.name + ".lock")
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All that is written inside is written, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        return lock.open("a", encoding="utf-8")
-    except OSError as error:
-        raise LedgerError(
-            f"The ledger {path} cannot be written: {lock.name} cannot be made beside it ({error.strerror}). "
-            "Check that the folder exists and that you may write in it."
-        ) from error
-
-
-def _holder(path: Path) -> str:
-    return path.with_name(path.name + ".lock").read_text(encoding="utf-8").strip() or "unknown"
+        yield
+    except BaseException:
+        if connection.in_transaction:  # a full disk has already rolled it back
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

@@ -12,12 +12,13 @@ from typing import Final
 
 from onrecord.errors import LedgerError
 from onrecord.model.codec import to_json
-from onrecord.model.document import Document
+from onrecord.model.document import Document, Failure
 from onrecord.model.ids import make_id, text_sha256
 from onrecord.model.incident import Record
 from onrecord.model.ledger import AddOutcome, Body, Correction, Judgment, ReaderVersion
 from onrecord.store.chain import append_link, head
-from onrecord.store.connect import clear_errors, open_for_writing, writer_lock
+from onrecord.store.connect import clear_errors, open_for_writing, transaction
+from onrecord.store.lock import writer_lock
 from onrecord.store.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, claim_digest, claim_row, document_row
 
 HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")  # lone surrogates, from broken copies
@@ -52,15 +53,8 @@ class Ledger:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All that is written inside is written, or nothing of it."""
-        with clear_errors(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self.connection
-            except BaseException:
-                if self.connection.in_transaction:  # a full disk has already rolled it back
-                    self.connection.execute("ROLLBACK")
-                raise
-            self.connection.execute("COMMIT")
+        with clear_errors(self.path), transaction(self.connection):
+            yield self.connection
 
     def holds(self, document_id: str, reader: ReaderVersion) -> bool:
         """Whether this reader's reading of the document is on the ledger."""
@@ -149,7 +143,8 @@ class Ledger:
         insert = f"INSERT OR IGNORE INTO claims ({CLAIM_COLUMNS}, digest, quote, first_seen) VALUES ({_marks(16)})"
         new = [(*row, digest, quote, self.now) for row, digest, quote in zip(rows, digests, quotes, strict=True)]
         self.connection.executemany(insert, new)
-        body = Body(record.incidents, record.totals, record.statements, record.set_aside)
+        failures = tuple(_storable_failure(failure) for failure in record.failures)
+        body = Body(record.incidents, record.totals, record.statements, record.set_aside, failures)
         insert = (
             f"INSERT INTO readings (document_id, reader_id, body, claims, run_id, recorded_at) VALUES ({_marks(6)})"
         )
@@ -183,6 +178,11 @@ def storable(document: Document) -> Document:
     )
     sha256 = document.sha256 if text == document.text else text_sha256(text)
     return replace(document, text=text, sha256=sha256, url=url, outlet=outlet, title=title, failures=())
+
+
+def _storable_failure(failure: Failure) -> Failure:
+    reason, origin = (HALF_CHARACTER.sub("\ufffd", words) for words in (failure.reason, failure.origin))
+    return replace(failure, reason=reason, origin=origin)
 
 
 def reader_id(reader: ReaderVersion) -> str:

@@ -3,11 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from onrecord.model.claim import Claim
 from onrecord.model.codec import from_json
-from onrecord.model.ledger import Clocks, Correction, Held, Judgment
+from onrecord.model.ledger import Body, Clocks, Correction, Held, Judgment
 from onrecord.store.rows import CLAIM_COLUMNS, DOCUMENT_COLUMNS, claim_of, document_of
 
 _DOCUMENT = ", ".join(f"d.{column}" for column in DOCUMENT_COLUMNS.split(", "))
@@ -128,9 +129,10 @@ def _bind(clocks: Clocks | None) -> dict[str, str | None]:
 
 def _held(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Held:
     seq, recorded_at, read_at, body, digests, *columns = row
-    document = document_of(tuple(columns))
+    read: Body = from_json(body)
+    document = replace(document_of(tuple(columns)), failures=read.failures)
     claims = _claims(connection, document.id, json.loads(digests))
-    return Held(seq, document, from_json(body), claims, recorded_at, read_at)
+    return Held(seq, document, read, claims, recorded_at, read_at)
 
 
 def _claims(connection: sqlite3.Connection, document_id: str, digests: Iterable[str]) -> tuple[Claim, ...]:

@@ -1,17 +1,23 @@
 """Adding and linking: reports of one happening become one incident, whatever order they come in."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from onrecord.export.incident_text import incident_lines
 from onrecord.ledger.adding import add_records, link, rebuild
 from onrecord.ledger.asking import Question, open_view
+from onrecord.ledger.showing import show
+from onrecord.model.document import Failure
 from onrecord.model.incident import Record
 from onrecord.model.ledger import Anchor, Clocks, Judgment
+from onrecord.store.connect import open_for_reading
 from onrecord.store.derived import Wanted
 from onrecord.store.ledger import Ledger
+from onrecord.store.verify import verify_ledger
 from tests.factory import BETTER_READER, READER, Said, Told, day, document, place, record
 
 NOON = "2031-03-05T12:00:00Z"
@@ -226,3 +232,16 @@ def test_a_rule_is_named_beside_its_tolls(path: Path) -> None:
     assert [(toll["low"], toll["best"], toll["high"], toll["voices"]) for toll in incident["tolls"]] == [
         (2, None, 5, 3)
     ]
+
+
+def test_what_could_not_be_read_of_a_report_is_kept_and_shown(path: Path) -> None:
+    failure = Failure("date", "The day of publication is no date: \ud83d soon.", "reports.jsonl:1")
+    one = replace(STORY[0], document=replace(STORY[0].document, failures=(failure,)), failures=(failure,))
+    add(path, one)
+    with open_view(path) as view:
+        held = view.linker.held(one.document.id)
+        assert held
+        assert [kept.reason for kept in held.document.failures] == ["The day of publication is no date: \ufffd soon."]
+        lines = list(incident_lines(show(view, one.document.id)))
+    assert "    not read: The day of publication is no date: \ufffd soon." in lines
+    assert verify_ledger(open_for_reading(path), path).problems == ()
