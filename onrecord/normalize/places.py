@@ -7,12 +7,13 @@ from typing import Final
 from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.gazetteer import Gazetteer
-from onrecord.normalize.places_context import is_sure, use_of
+from onrecord.normalize.places_context import use_of
 from onrecord.normalize.places_hints import actor_hints, country_votes, hints_in, outlet_hints
 from onrecord.normalize.places_lists import unit_levels, word_list
 from onrecord.normalize.places_match import match_line
 from onrecord.normalize.places_resolve import Found, resolve
 from onrecord.normalize.places_setting import Setting
+from onrecord.normalize.places_strength import is_strong, is_sure
 from onrecord.normalize.places_value import mention_of
 from onrecord.normalize.places_words import Match, Word, is_caps, words_of
 
@@ -65,13 +66,10 @@ def person_names(text: str, lines: list[list[Word]], matches: list[list[Match]])
                 continue
             if _full_name(left, right, known, line):
                 names.add(right.lower)
-                if left.lower in word_list("given_names") and not _is_country(known.get(left.span.start)):
+                place = known.get(left.span.start)
+                if left.lower in word_list("given_names") and not (place and is_strong(place)):
                     names.add(left.lower)
     return frozenset(names)
-
-
-def _is_country(match: Match | None) -> bool:
-    return match is not None and any(c.kind == "country" for c in match.candidates)
 
 
 def _speakers(line: list[Word], in_line: list[Match]) -> set[str]:

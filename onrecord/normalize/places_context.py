@@ -3,16 +3,14 @@
 import re
 from typing import Final, Literal
 
-from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.places_lists import abbreviations, unit_levels, word_list
+from onrecord.normalize.places_organization import is_station, organization_of
 from onrecord.normalize.places_setting import Setting, holds, is_container, may_contain
+from onrecord.normalize.places_strength import is_country, is_strong, is_sure
 from onrecord.normalize.places_unknown import is_near
 from onrecord.normalize.places_words import Match, Word
 
 LEVELED: Final = 3  # how a name matched: only by a transliteration apart
-WELL_KNOWN: Final = 250_000  # a city of so many needs no evidence besides its name
-FAMOUS: Final = 700_000  # under another of its names: "Lvov"
-SMALL_UNIT: Final = 100_000  # first-level units of fewer people bear names like Michael
 Use = Literal["place", "demonym", "organization", "maybe", "echo", "unknown"]
 DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
 HYPHENED: Final = re.compile(r"-([a-z]+)")
@@ -21,11 +19,6 @@ SUFFIXES: Final = (
     *("side", "friendly", "language", "language", "owned", "like", "proper", "city", "border", "and", "to", "era"),
 )
 PART_OF: Final = re.compile(r" [\w-]+ of (?:the )?[A-Z]")
-KIN: Final = re.compile(
-    r"(?: (?:and|or) (?:the )?[A-Z][\w'’-]+)? (?:(?:sub-?)?clan|tribe|clansm[ae]n|tribesm[ae]n)s?\b"
-)
-PRO: Final = re.compile(r"\b(?:[Pp]ro|[Aa]nti)-$")
-PARTY_OF: Final = re.compile(r"\b([\w-]+) of (?:the )?(?:Republic of )?(?:[A-Z][\w-]+ and )?$")
 NAME_TITLES: Final = frozenset(["sheikh", "mullah", "haji"])  # last names too
 QUIET: Final = frozenset(["the", "nearby", "besieged", "occupied", "neighboring", "neighbouring", "both"])
 
@@ -73,9 +66,9 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return "maybe"
     if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
         return None
-    if _in_longer_name(setting) or (key in people and (not _is_country(match) or key in word_list("given_names"))):
+    if _in_longer_name(setting) or (key in people and (not is_country(match) or key in word_list("given_names"))):
         return None
-    organization = _organization(setting)
+    organization = organization_of(setting)
     if organization is False:
         return None
     return _weigh(setting, organization is True, lower_words)
@@ -101,7 +94,7 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     if in_dateline(setting) and match.line < 2:
         return certain
     evidence = after_preposition(setting) or in_dateline(setting)
-    if strong and (evidence or not match.caps or _is_country(match)):
+    if strong and (evidence or not match.caps or is_country(match)):
         return certain
     if match.key in lower_words or (match.caps and not _proper(setting)):
         return None
@@ -152,34 +145,6 @@ def _listed(setting: Setting) -> bool:
     return False
 
 
-def is_strong(match: Match) -> bool:
-    """True where the name alone speaks for a place: a country, a first-level unit, a region, a large city."""
-    for c in match.candidates:
-        if c.kind in ("country", "region", "sea"):
-            return True
-        if c.kind == "adm1" and _large_unit(c, match):
-            return True
-        if c.kind == "city" and c.population >= (WELL_KNOWN if c.how == 0 else FAMOUS):
-            return True
-    return False
-
-
-def _large_unit(candidate: Candidate, match: Match) -> bool:
-    """True for a first-level unit of many people; of fewer where its name is longer than a word."""
-    if " " in match.key:
-        return candidate.population > SMALL_UNIT / 5
-    return candidate.how == 0 and candidate.population > SMALL_UNIT
-
-
-def is_sure(match: Match) -> bool:
-    """A strong name that is no common word or person's name as well."""
-    return is_strong(match) and match.key not in word_list("also_words")
-
-
-def _is_country(match: Match) -> bool:
-    return any(c.kind == "country" for c in match.candidates)
-
-
 def _abbreviated(setting: Setting) -> bool:
     """An abbreviation counts after a comma and before its period, or after a place in it: "Oxford, Miss."."""
     match, left = setting.match, setting.left
@@ -207,10 +172,14 @@ def _in_longer_name(setting: Setting) -> bool:
     if setting.match.caps:
         return False
     before, after = setting.before, setting.after
+    if is_station(setting):
+        return False
     if before and before.capital and _belongs(before, setting, setting.left, first=True):
         return before.lower not in word_list("organization_after")
     if after and after.capital and after.lower in NAME_TITLES:
-        return not _is_country(setting.match)
+        return not is_country(setting.match)
+    if after and setting.match.key.rpartition(" ")[2] in unit_levels():
+        return False  # "Arlen County Fire Marshal": the county is named
     if after and after.capital and _belongs(after, setting, setting.right, first=False):
         if after.lower in word_list("titles") or after.lower in word_list("organization_after"):
             return False
@@ -224,7 +193,12 @@ def _belongs(word: Word, setting: Setting, neighbor: Match | None, *, first: boo
     lower = word.lower
     if lower in word_list("prepositions") or lower in word_list("directions") or lower in word_list("calendar"):
         return False
-    if lower in unit_levels() or lower in word_list("inner") or lower in ("a", "an", "former", "late", "in"):
+    if (
+        lower in QUIET
+        or lower in unit_levels()
+        or lower in word_list("inner")
+        or lower in ("a", "an", "former", "late", "in")
+    ):
         return False
     if neighbor and neighbor.span.covers(word.span):
         return not _stands_alone(neighbor) and not (
@@ -240,42 +214,3 @@ def _stands_alone(match: Match) -> bool:
     return any(c.kind in ("country", "adm1", "region") for c in match.candidates) and match.key not in word_list(
         "given_names"
     )
-
-
-def _organization(setting: Setting) -> bool | None:
-    """True: within an organization's name, the place still named; False: no place; None: no organization."""
-    after = setting.after
-    if _is_kin(setting):
-        return False
-    if _is_side(setting):
-        return True
-    if not after or setting.match.caps or not after.capital or after.lower in unit_levels():
-        return None
-    if after.lower in word_list("facilities") and not _is_country(setting.match):
-        return None
-    if after.lower in word_list("organization_after"):
-        return after.lower in word_list("place_kept_after") or _is_country(setting.match)
-    return None
-
-
-def _is_kin(setting: Setting) -> bool:
-    """A name that is a clan's or a people's here: "the Arlen clan", "the Arlen and Bolgan tribes"."""
-    return KIN.match(setting.text, setting.match.span.end) is not None
-
-
-def _is_side(setting: Setting) -> bool:
-    """A country as a party: "Sadia army", "Sadia-based militants", "the forces of Sadia"."""
-    match, text = setting.match, setting.text
-    if not any(c.kind == "country" for c in match.candidates):
-        return False
-    if PRO.search(text, max(0, match.span.start - 5), match.span.start):
-        return True
-    party = PARTY_OF.search(text, max(0, match.span.start - 60), match.span.start)
-    if party and party[1].lower() in word_list("state_arms") - {"border"}:
-        return True
-    if match.last >= len(setting.line):
-        return False
-    following = setting.line[match.last].lower
-    if text[match.span.end : match.span.end + 1] == "-":
-        return following in word_list("siding")
-    return setting.after is not None and following in word_list("state_arms")

@@ -53,7 +53,7 @@ def _stated_unit(resolved: list["Resolved"], n: int) -> Candidate | None:
 def _town_of_part(resolved: list["Resolved"], n: int) -> Candidate | None:
     """The town beside a neighborhood's or a street's name, where its namesake is a far town."""
     one = resolved[n]
-    if one.best is None or one.found.setting.level != "part":
+    if one.best is None or one.found.setting.level != "part" or one.best.candidate.population >= OF_ITSELF:
         return None
     line = one.found.match.line
     others = [r.best.candidate for r in resolved if r is not one and r.found.match.line == line and r.best]
