@@ -36,4 +36,5 @@ def is_sure(match: Match) -> bool:
 
 
 def is_country(match: Match) -> bool:
+    """True where a country bears the name."""
     return any(c.kind == "country" for c in match.candidates)
