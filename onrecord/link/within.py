@@ -155,9 +155,16 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_ATTACKER
     if _tolls_clash(left, right):
         score += OTHER_TOLL
-    if right.event.apart and (right.event.sentence, right.event.token) > (left.event.sentence, left.event.token):
+    if _is_told_apart(left, right):
         score += TOLD_APART
     return score
+
+
+def _is_told_apart(left: Telling, right: Telling) -> bool:
+    """True where the later says that it is another; "in a separate attack, men stormed a hall and shot two" is one."""
+    one_sentence = left.event.sentence == right.event.sentence
+    later = (right.event.sentence, right.event.token) > (left.event.sentence, left.event.token)
+    return later and right.event.apart and not (one_sentence and left.event.apart)
 
 
 def _places_clash(left: Telling, right: Telling) -> bool:

@@ -13,9 +13,21 @@ def tells_another(telling: Telling) -> bool:
 
     "In a separate incident, two were shot": yes. "The attack came after another strike": no, the strike is no subject.
     """
-    sentence = telling.sentence
-    inside = any(_is_apart(telling, sentence.tokens[index]) for index in telling.tokens)
+    inside = any(_is_apart(telling, token) for token in _around(telling))
     return inside or _opens_apart(telling) or _is_at_a_distance(telling)
+
+
+def _around(telling: Telling) -> list[Token]:
+    """The words of a telling, and those that open the clause that it is joined to."""
+    sentence = telling.sentence
+    inside = frozenset(telling.tokens)
+    openers = [
+        word
+        for index in _spine(telling) - inside
+        for kid in sentence.kids(sentence.tokens[index], "prep", "advmod", "npadvmod")
+        for word in sentence.subtree(kid)
+    ]
+    return [*(sentence.tokens[index] for index in telling.tokens), *openers]
 
 
 def _is_at_a_distance(telling: Telling) -> bool:
@@ -48,9 +60,23 @@ def _is_apart(telling: Telling, token: Token) -> bool:
     if token.lower in _words("afterward"):
         units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
         return bool(units & _words("units")) and sentence.head(token).index in _spine(telling)
+    if _opens_another_day(telling, token):
+        return True
     if token.pos not in ("NOUN", "PROPN") or not (token.index in telling.acts or token.lemma in _words("nouns")):
         return False
     return _stands_for_the_act(telling, token) and _is_marked(sentence, token)
+
+
+def _opens_another_day(telling: Telling, token: Token) -> bool:
+    """True for "on the third day", "the following day", "in the deadliest of the attacks", that hang on the act."""
+    sentence = telling.sentence
+    head = sentence.head(token)
+    on_act = token.dep == "pobj" and sentence.head(head).index in _spine(telling)
+    if token.tag == "JJS":
+        return on_act and head.lower == "in" and bool(sentence.kids(token, "prep"))
+    if token.lemma.lower() != "day" or not (on_act or (token.dep == "npadvmod" and head.index in _spine(telling))):
+        return False
+    return bool({kid.lower for kid in sentence.kids(token, "amod")} & _words("days"))
 
 
 def _is_marked(sentence: Sentence, noun: Token) -> bool:
@@ -71,10 +97,14 @@ def _stands_for_the_act(telling: Telling, noun: Token) -> bool:
 
 
 def _spine(telling: Telling) -> frozenset[int]:
-    """The act's word and the words above it in its own telling."""
-    trigger = telling.sentence.tokens[telling.best.head]
+    """The act's word, the words above it in its own telling, and the verbs that it is joined to."""
+    found = [telling.sentence.tokens[telling.best.head]]
     inside = frozenset(telling.tokens)
-    return frozenset({trigger.index, *(t.index for t in telling.sentence.ancestors(trigger) if t.index in inside)})
+    for above in telling.sentence.ancestors(found[0]):
+        if above.index not in inside and found[-1].dep != "conj":
+            break
+        found.append(above)
+    return frozenset(token.index for token in found)
 
 
 @cache

@@ -98,8 +98,13 @@ def _by_cause(telling: Telling) -> SetAsideReason | None:
         return None
     tokens = [telling.sentence.tokens[index] for index in telling.tokens]
     causes = _reasons("causes")
-    reason = next((causes[t.lemma.lower()] for t in tokens if t.pos != "PROPN" and t.lemma.lower() in causes), None)
+    reason = next((causes[t.lemma.lower()] for t in tokens if _can_be_a_cause(t) and t.lemma.lower() in causes), None)
     return reason or ("accident" if any(_burns_by_itself(telling.sentence, token) for token in tokens) else None)
+
+
+def _can_be_a_cause(token: Token) -> bool:
+    """No name, and no "stormed the hall"."""
+    return token.pos != "PROPN" and not (token.pos == "VERB" and token.lemma.lower() in _words("deeds_as_verbs"))
 
 
 # Types whose words also tell what floods, fires and crashes do.
