@@ -165,7 +165,7 @@ def _is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
     if token.dep == "nsubj":
         return preposition.lemma not in SCENE_VERBS
     border = preposition.lower == "with" and sentence.head(preposition).lemma == "border"
-    return border or preposition.lower == "into"
+    return border or preposition.lower in ("into", "to", "toward", "towards")
 
 
 def _is_actor_position(sentence: Sentence, token: Token) -> bool:

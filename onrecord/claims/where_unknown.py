@@ -69,6 +69,8 @@ def _may_be_scene(sentence: Sentence, token: Token) -> bool:
     preposition = sentence.head(token)
     if preposition.lower == "of":
         return sentence.head(preposition).lemma.lower() in DONE_TO_PLACES
+    if sentence.head(preposition).pos == "PROPN":
+        return False  # part of a name: "the League in the Arlen Valley"
     return preposition.lower in SCENE
 
 

@@ -106,6 +106,8 @@ def _people_weight(text: str, mention: Mention) -> float:
     """Police of a country are at home more often than its tourists; "the Sadian border" tells neither side."""
     following = text[mention.span.end : mention.span.end + 40].replace("-", " ").split()
     words = [word.strip(".,;:()'\"’").lower() for word in following[:2]]
+    if words[:1] in (["anti"], ["pro"], ["non"]):
+        return PEOPLE
     if any(word in word_list("land") or word in unit_levels() for word in words):
         return PLACE
     if any(word.startswith("border") for word in words):

@@ -12,6 +12,7 @@ from onrecord.normalize.places_unknown import unknown_name
 from onrecord.normalize.places_words import Match, Word
 
 MAX_WORDS: Final = 6  # "South West Ethiopia Peoples' Region"
+MAX_ACRONYM: Final = 4  # letters: in capitals amid small letters no town
 PARTICLES: Final = frozenset(["de", "del", "da", "do", "dos", "das", "la", "los", "las", "y"])
 MIN_LOWER_POPULATION: Final = 300_000  # "kyiv": only so large a place is taken for one in small letters
 GAP: Final = re.compile(r"[ \t]*\n?[ \t]*|[-–'’]|\. |['’]s ")  # "People's Republic of Arlen"
@@ -74,6 +75,8 @@ def _longest(text: str, number: int, line: list[Word], first: int, caps: bool, g
             span = Span(line[first].span.start, word.span.end)
             key = fold(text[span.start : span.end])
             candidates = gazetteer.lookup(key) if len(key) > 2 else _short(text, span, key, caps, gazetteer)
+            if not caps and first and span.text_in(text).isupper() and len(key) <= MAX_ACRONYM:
+                candidates = tuple(c for c in candidates if c.kind in ("country", "adm1"))  # "an NGO"
             if key in abbreviations():
                 candidates = _spelled_out(text, span, candidates)
             if candidates and any(c.kind == "country" and c.how < 2 for c in candidates):

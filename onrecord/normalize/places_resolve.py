@@ -157,7 +157,9 @@ class _Resolver:
     def _stray(self, n: int, best: Scored) -> bool:
         """True where only another name of a small place matched, and nothing in the report speaks for its country."""
         candidate = best.candidate
-        if candidate.how != 1 or candidate.kind != "city" or candidate.population >= OTHER_NAME_POPULATION:
+        unit_said = self.found[n].setting.level in ("adm1", "adm2")  # "Arlen state" is no hamlet called Arlen
+        weak = candidate.how == 1 or (unit_said and candidate.how == 0)
+        if not weak or candidate.kind != "city" or candidate.population >= OTHER_NAME_POPULATION:
             return False
         return (
             not self.containers[n] and self._rest(self.found[n].match.key).get(candidate.country or "", 0.0) < SUPPORT
@@ -166,8 +168,8 @@ class _Resolver:
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""
         candidate = best.candidate
-        limit = SMALL if candidate.kind == "city" else SMALL_UNIT
-        limit = OTHER_NAME if candidate.how or candidate.kind == "adm2" else limit
+        limit = SMALL if candidate.kind == "city" and not candidate.how else OTHER_NAME
+        limit = SMALL_UNIT if candidate.kind == "adm1" and candidate.how < LEVELED else limit
         if self.containers[n] or candidate.kind not in ("city", "adm2", "adm1") or candidate.population >= limit:
             return False
         owner = self._owner(n)

@@ -21,6 +21,7 @@ from tests.parsing import full_reading
         ("Gunmen killed two people in Zelbrun.", ["Zelbrun"]),
         ("Gunmen killed two people at Zelbrun University.", []),
         ("Rebels from Malawi killed two people.", []),
+        ("Gunmen killed two drivers who took aid from Malawi to Zambia in Gaborone.", ["Gaborone"]),
         ("A Windhoek-bound bus was attacked in Gaborone.", ["Gaborone"]),
         ("Gunmen killed two people near the border with Malawi.", []),
     ],

@@ -27,6 +27,7 @@ def told(text: str, url: str | None = None) -> Place | None:
         ("Zambian police fired on a crowd.", "ZM"),
         ("Gunmen killed two Zambian tourists.", None),
         ("Gunmen killed two people.", None),
+        ("Gunmen killed a Zambian aid worker.", None),
         ("Zambian raiders killed two Malawian fishermen.", "MW"),
         ("Troops of Zambia and Malawi exchanged fire.", None),
         ("The fighting was near the Zambian border.", None),
