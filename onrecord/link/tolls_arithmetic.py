@@ -9,6 +9,8 @@ from onrecord.model.document import Span
 from onrecord.model.values import Quantity, TollFigure
 
 NEXT_SENTENCE: Final = 4  # characters at most between two neighboring sentences
+SEVERAL: Final = 3  # the least that words for many mean, which a bare plural ("people") does not reach
+NOT_NAMED: Final = "not named"
 MIN_SHARE: Final = 0.5  # a figure that is less than half is an early or a partial one, no low end of the whole
 MANY: Final = 5  # of so many dead a single one is part
 MAX_RATIO: Final = 10  # a figure that is more times as high is of something else
@@ -51,7 +53,26 @@ def best_figure(figures: list[Figure]) -> Bounds:
             base.append(figure)
         else:
             others.append(figure)
-    return _bounds(base, others)
+    return _of_many(base, figures) or _bounds(base, others)
+
+
+def _of_many(base: list[Figure], figures: list[Figure]) -> Bounds | None:
+    """ "Several people were hurt", and "an injured man" among them: the one is no count of the many.
+
+    A bare plural ("people were hurt"), which may mean nobody in particular, leaves the one as it is.
+    """
+    if _sum_best(base) != 1 or base[0].figure.relation == "final":
+        return None
+    many = [f.figure for f in figures if f.figure.quantity.hedge == "vague" and _is_whole(f)]
+    more = [1 if figure.relation == "addition" else 0 for figure in many]  # "and several others"
+    lows = [_low(figure.quantity) + one for figure, one in zip(many, more, strict=True)]
+    highs = [_high(figure.quantity) + one for figure, one in zip(many, more, strict=True)]
+    return Bounds(max(lows), None, max(highs)) if many and max(lows) >= SEVERAL else None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """True for a figure of all people or of civilians that is no part of another."""
+    return figure.figure.relation in ("total", "group", "addition") and figure.figure.group in ("all", "civilians")
 
 
 def _restarts(figure: Figure, base: list[Figure]) -> bool:
@@ -182,7 +203,8 @@ def _rivals(other: Figure, base: list[Figure]) -> bool:
 
 def _independent(other: Figure, base: list[Figure]) -> bool:
     """True where another source says it: two speakers, neither of them the outlet's own voice."""
-    sources = [figure.voice.source for figure in base if figure.voice is not None]
+    voices = [figure.voice for figure in base if figure.voice is not None]
+    sources = [voice.source for voice in voices if voice.source.name != NOT_NAMED]  # "reportedly": the outlet's own sum
     if other.voice is None or not sources:
         return False
     return not any(same_speaker(other.voice.source, source) for source in sources)
