@@ -155,7 +155,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
         totals=totals,
         statements=statements,
         claims=tuple(sorted((*claims, *total_claims, *statement_claims), key=lambda c: (c.quote, c.slot))),
-        set_aside=_set_aside(reading, casualties),
+        set_aside=_set_aside(reading),
         failures=document.failures,
         attributions=reading.attributions,
         mentions=reading.mentions,
@@ -172,7 +172,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
     """The reading of a document: its sentences, typed mentions, attributions and event mentions."""
     if not sentences:
         return Reading(document, ())
-    dates, actors = find_dates(document, sentences), find_actors(document, sentences)
+    dates, actors = find_dates(document, sentences), find_actors(sentences)
     places = tuple(outside(find_places(document, sentences, gazetteer, actors), dates))
     country = country_told(document, places, actors, gazetteer)
     places = (*places, *outside(tuple(capital_told(document.text, country, gazetteer)), places))
@@ -180,7 +180,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         *dates,
         *places,
         *actors,
-        *find_weapons(document, sentences),
+        *find_weapons(sentences),
         *(mention for sentence in sentences if sentence.tokens for mention in find_quantities(sentence)),
     ]
     reading = Reading(document, sentences, tuple(sorted(mentions, key=lambda m: (m.span, m.label))))
@@ -201,6 +201,6 @@ def _in_genre(casualty: Casualty, reading: Reading) -> Casualty:
     return replace(casualty, set_aside=casualty.set_aside or reading.genre) if reading.genre else casualty
 
 
-def _set_aside(reading: Reading, casualties: tuple[object, ...]) -> tuple[SetAside, ...]:
+def _set_aside(reading: Reading) -> tuple[SetAside, ...]:
     """What was read, understood and left out, in text order."""
     return tuple(SetAside(event.trigger, event.set_aside) for event in reading.events if event.set_aside)

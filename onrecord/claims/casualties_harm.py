@@ -188,9 +188,7 @@ def _antecedent(sentence: Sentence, subject: Token, verb: Token) -> Token:
 def _objects(sentence: Sentence, token: Token) -> list[Token]:
     """The objects of an active verb; "shot and killed two men" has them on the second verb."""
     kids = [
-        kid
-        for kid in sentence.kids(token, "dobj", "dative")
-        if not _is_count_of_harm(sentence, kid) and kid.lower not in LENGTHS
+        kid for kid in sentence.kids(token, "dobj", "dative") if not _is_count_of_harm(kid) and kid.lower not in LENGTHS
     ]
     found = [_antecedent(sentence, kid, token) for kid in kids]  # "a hostage whom they killed"
     if not found and token.tag != "VBN":
@@ -200,7 +198,7 @@ def _objects(sentence: Sentence, token: Token) -> list[Token]:
     return found
 
 
-def _is_count_of_harm(sentence: Sentence, token: Token) -> bool:
+def _is_count_of_harm(token: Token) -> bool:
     """ "one killed, 5 injured": the injured are no object of the killing."""
     return token.lower in harm("participles") and token.pos != "PRON" and token.lower != "wounded"
 

@@ -46,7 +46,7 @@ def _statement(
     kind = kind_of(sentence, token)
     if kind is None or sentence.kids(token, "neg") or _says_nobody(sentence, token):
         return None
-    voice = _voice(sentence, token, kind, attribution, reading)
+    voice = _voice(sentence, token, attribution, reading)
     if voice is None:
         return None
     quote = _quote(sentence, token, attribution)
@@ -102,9 +102,7 @@ def _is_violent(sentence: Sentence, token: Token) -> bool:
     return False
 
 
-def _voice(
-    sentence: Sentence, token: Token, kind: StatementKind, attribution: Attribution | None, reading: Reading
-) -> Voice | None:
+def _voice(sentence: Sentence, token: Token, attribution: Attribution | None, reading: Reading) -> Voice | None:
     """Who makes the statement: the cue's own source, or, for "X said he wanted to …", X."""
     if attribution is not None and attribution.source is not None:
         return voice_in(attribution, reading, tuple(attributions_of(token.span, reading)))

@@ -98,7 +98,7 @@ def leader_of(sentence: Sentence, token: Token) -> Token:
         head = sentence.head(token)
         if head.index == token.index:
             break
-        if (token.dep in ("conj", "appos") and head.pos in NOMINAL) or _leans_on_people(sentence, token, head):
+        if (token.dep in ("conj", "appos") and head.pos in NOMINAL) or _leans_on_people(token, head):
             token = head
         elif token.dep == "pobj" and _counts(head, sentence.head(head)):
             token = sentence.head(head)
@@ -113,6 +113,6 @@ def _counts(preposition: Token, noun: Token) -> bool:
     return (preposition.lower == "of" and lemma in COLLECTIVE) or (preposition.lower == "from" and lemma in FOLK)
 
 
-def _leans_on_people(sentence: Sentence, token: Token, head: Token) -> bool:
+def _leans_on_people(token: Token, head: Token) -> bool:
     """True for "army" in "army soldiers", "police" in "police officers"."""
     return token.dep in ("compound", "nmod") and head.lemma.lower() in ("officer", "soldier", "personnel", "member")

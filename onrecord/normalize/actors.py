@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from onrecord.model.document import Document
 from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.actors_common import common_actors
 from onrecord.normalize.actors_countries import country_actors
 from onrecord.normalize.actors_names import named_actors
 
 
-def find_actors(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+def find_actors(sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The ACTOR mentions of a document, in text order; their values are `Actor`s.
 
     A name of the lexicon comes first ("Boko Haram fighters"), then armed nouns with the country or people that they
@@ -18,14 +17,14 @@ def find_actors(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Me
     found: list[Mention] = []
     for sentence in sentences:
         if sentence.tokens:
-            found.extend(_in_sentence(document, sentence))
+            found.extend(_in_sentence(sentence))
     return tuple(found)
 
 
-def _in_sentence(document: Document, sentence: Sentence) -> list[Mention]:
+def _in_sentence(sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
     for finder in (named_actors, common_actors, country_actors):
-        found.extend(_free(finder(document, sentence), found))
+        found.extend(_free(finder(sentence), found))
     return sorted(found, key=lambda mention: mention.span)
 
 

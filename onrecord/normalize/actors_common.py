@@ -5,7 +5,6 @@ from functools import cache
 from typing import Final
 
 from onrecord.model.codes import AttackerKind
-from onrecord.model.document import Document
 from onrecord.model.phrases import Phrase, Phrasebook
 from onrecord.model.reading import Mention, Sentence, Token
 from onrecord.model.values import Actor
@@ -35,7 +34,7 @@ def _book() -> Phrasebook[AttackerKind]:
     return book
 
 
-def common_actors(document: Document, sentence: Sentence) -> Iterator[Mention]:
+def common_actors(sentence: Sentence) -> Iterator[Mention]:
     """The mentions of armed people by common nouns, with the country or people that they belong to."""
     end = -1
     for phrase in _book().find(sentence):

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from onrecord.model.document import Document
 from onrecord.model.phrases import Phrasebook
 from onrecord.model.reading import Mention, Sentence, Token
 from onrecord.model.values import Actor
@@ -61,7 +60,7 @@ def _act_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(verbs) | LIGHT_VERBS, frozenset(nouns)
 
 
-def country_actors(document: Document, sentence: Sentence) -> Iterator[Mention]:
+def country_actors(sentence: Sentence) -> Iterator[Mention]:
     """The countries of a sentence that act: as subject, agent or owner of an act."""
     end = -1
     for phrase in _book().find(sentence):

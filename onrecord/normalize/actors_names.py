@@ -5,7 +5,6 @@ from functools import cache
 from typing import Final, cast
 
 from onrecord.model.codes import AttackerKind
-from onrecord.model.document import Document
 from onrecord.model.phrases import Phrasebook
 from onrecord.model.reading import Mention, Sentence, Token
 from onrecord.model.values import Actor
@@ -37,7 +36,7 @@ def _book() -> Phrasebook[tuple[str, Actor]]:
     return book
 
 
-def named_actors(document: Document, sentence: Sentence) -> Iterator[Mention]:
+def named_actors(sentence: Sentence) -> Iterator[Mention]:
     """The mentions of named groups: "ISWAP", "Shining Path guerrillas"."""
     end = -1
     for phrase in _book().find(sentence):

@@ -78,7 +78,7 @@ def find_head(document: Document, phrases: list[Phrase]) -> Phrase | None:
 def _head_day(phrase: Phrase, month_first: bool | None, year: int | None) -> Stamp | None:
     """The day that the head names; a date line without a year takes the last year that the text tells."""
     if phrase.kind == "numeric":
-        days = read_numeric(phrase, month_first, lambda month, day: year)
+        days = read_numeric(phrase, month_first, lambda *_: year)
         return days[0] if len(days) == 1 else None
     if phrase.kind == "iso":
         return make_day(*(int(part) for part in phrase.words[:10].split("-")))

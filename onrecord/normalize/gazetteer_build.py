@@ -251,7 +251,7 @@ def _unit(
 def terminal_progress() -> Progress:
     """A progress bar on a terminal; silence elsewhere."""
     if not sys.stderr.isatty():
-        return lambda done, total: None
+        return lambda *_: None
 
     def show(done: int, total: int) -> None:
         filled = 30 * done // max(total, 1)

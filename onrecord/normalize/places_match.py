@@ -29,7 +29,7 @@ def match_line(text: str, number: int, line: list[Word], caps: bool, gazetteer: 
         if match is None or (not caps and match.candidates and _part_of_more(match)):
             unknown = None if caps else unknown_name(text, number, line, first, gazetteer)
             if match is None or (unknown and unknown.last > match.last):
-                match = unknown or _small_letters(text, number, line, first, gazetteer)
+                match = unknown or _small_letters(number, line, first, gazetteer)
         if match:
             found.append(match)
         first = match.last if match else first + 1
@@ -120,7 +120,7 @@ def _reach(text: str, line: list[Word], first: int) -> int:
     return last
 
 
-def _small_letters(text: str, number: int, line: list[Word], at: int, gazetteer: Gazetteer) -> Match | None:
+def _small_letters(number: int, line: list[Word], at: int, gazetteer: Gazetteer) -> Match | None:
     """A large city or a country written in small letters where a place stands: "strikes on kyiv", "struck kyiv"."""
     word = line[at]
     if word.capital or len(word.text) < 4 or not word.text.isalpha() or at == 0:

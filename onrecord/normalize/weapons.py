@@ -4,7 +4,6 @@ from functools import cache
 from typing import Literal
 
 from onrecord.model.codes import Weapon
-from onrecord.model.document import Document
 from onrecord.model.phrases import Phrase, Phrasebook
 from onrecord.model.reading import Mention, Sentence
 from onrecord.model.values import WeaponUse
@@ -26,7 +25,7 @@ def _phrasebook() -> Phrasebook[tuple[Weapon | Literal["none"], bool]]:
     return book
 
 
-def find_weapons(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
+def find_weapons(sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
     """The WEAPON mentions of a document, in text order; their values are `WeaponUse`s."""
     return tuple(mention for sentence in sentences if sentence.tokens for mention in _in_sentence(sentence))
 

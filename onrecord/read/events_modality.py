@@ -178,7 +178,7 @@ def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
         reason = _above(sentence, below, word)
         if reason:
             return None if trigger.type == "protective_measure" and reason == "future" else reason
-        if not _carries(sentence, below, word):
+        if not _carries(sentence, below):
             break
         below = word
     return "future" if _is_purpose(sentence, token) else None
@@ -261,7 +261,7 @@ def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
     return below.dep in GOVERNED
 
 
-def _carries(sentence: Sentence, below: Token, word: Token) -> bool:
+def _carries(sentence: Sentence, below: Token) -> bool:
     """True where the climb goes on above a word: not past a clause of its own, nor past "after the attack"."""
     if below.dep in ("ccomp", "relcl", "parataxis", "advcl"):
         return False

@@ -12,25 +12,6 @@ from onrecord.model.values import Actor
 from onrecord.registry import lexicon
 
 AIMED_AT: Final = frozenset({"object", "on", "against", "at", "into", "of", "upon", "toward", "towards", "targeting"})
-# What the armed ride in and live in: an attack on it is an attack on them.
-BELONGINGS: Final = frozenset(
-    {
-        "vehicle",
-        "convoy",
-        "truck",
-        "base",
-        "camp",
-        "post",
-        "patrol",
-        "car",
-        "position",
-        "unit",
-        "van",
-        "helicopter",
-        "tank",
-    }
-)
-UNARMED_NOW: Final = frozenset({"former", "retired", "off-duty", "ex", "ex-", "unarmed", "captive", "captured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +64,7 @@ def side_of(sentence: Sentence, token: Token, acts: frozenset[int]) -> str | Non
     if role is None:
         return None
     if role.relation == "owner" and role.head.index not in acts:
-        return side_of(sentence, role.head, acts) if role.head.lemma.lower() in BELONGINGS else None
+        return side_of(sentence, role.head, acts) if role.head.lemma.lower() in _words("belongings") else None
     if role.relation == "object" and role.head.lemma.lower() in _words("accusing") and role.head.index not in acts:
         return "acting"
     if role.relation in AIMED_AT:
@@ -129,4 +110,4 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
 def _is_unarmed_now(sentence: Sentence, token: Token) -> bool:
     """True for "a former soldier", "an off-duty policeman"."""
     below = [word.lower for word in sentence.subtree(token)]
-    return not UNARMED_NOW.isdisjoint(below[: below.index(token.lower)]) or ("off", "duty") in pairwise(below)
+    return not _words("unarmed_now").isdisjoint(below[: below.index(token.lower)]) or ("off", "duty") in pairwise(below)

@@ -14,7 +14,7 @@ def figure_attribution(sentence: Sentence, token: Token, text: str) -> Draft | N
         return None
     agent = agent_of(sentence, token)
     if agent is not None:
-        content = _after_at(sentence, token, agent, text) or _apposed(sentence, token, agent, text)
+        content = _after_at(sentence, token, agent, text) or _apposed(sentence, agent, text)
         return _figure_draft(sentence, token, agent, content)
     if token.lemma.lower() in cue_figures("events") and sentence.kids(token, "nsubj"):
         return None
@@ -36,7 +36,7 @@ def _after_at(sentence: Sentence, token: Token, agent: Token, text: str) -> Span
     return trimmed(words[0].span.start, words[-1].span.end, text) if words else None
 
 
-def _apposed(sentence: Sentence, token: Token, agent: Token, text: str) -> Span | None:
+def _apposed(sentence: Sentence, agent: Token, text: str) -> Span | None:
     """The figure between commas after the agent: "the toll given by X, [44 dead], …"."""
     last = sentence.subtree(agent)[-1].index
     rest = sentence.tokens[last + 1 :]

@@ -30,7 +30,7 @@ def is_upper_case(text: str) -> bool:
 def restore_case(words: str, is_known: Callable[[str], bool]) -> str:
     """The words of a sentence in normal case, of equal length. `is_known` tells whether a lower-case word is in the
     parser's dictionary: `restore_case("THE ARMY LEFT LIMA.", is_known) == "The army left Lima."`"""
-    restored = WORD.sub(lambda match: _restore(match, words, is_known), words)
+    restored = WORD.sub(lambda match: _restore(match, is_known), words)
     restored = MONTH_LIKE.sub(lambda m: m.group().capitalize(), _keep_months(words, restored))
     for match in INITIALS.finditer(words):
         restored = restored[: match.start()] + match.group() + restored[match.end() :]
@@ -40,7 +40,7 @@ def restore_case(words: str, is_known: Callable[[str], bool]) -> str:
     return restored if len(restored) == len(words) else words
 
 
-def _restore(match: re.Match[str], words: str, is_known: Callable[[str], bool]) -> str:
+def _restore(match: re.Match[str], is_known: Callable[[str], bool]) -> str:
     word = match.group()
     lower = word.lower()
     if len(lower) != len(word) or word != word.upper():

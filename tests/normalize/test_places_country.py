@@ -11,7 +11,7 @@ from tests.parsing import gazetteer, parse
 
 def told(text: str, url: str | None = None) -> Place | None:
     document, sentences = Document("d", text, "", url=url), parse(text)
-    actors = find_actors(document, sentences)
+    actors = find_actors(sentences)
     places = find_places(document, sentences, gazetteer(), actors)
     mention = country_told(document, places, actors, gazetteer())
     return mention.value if mention and isinstance(mention.value, Place) else None
