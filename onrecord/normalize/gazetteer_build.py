@@ -25,7 +25,7 @@ from onrecord.normalize.gazetteer_tables import (
 )
 from onrecord.registry import lexicon, lexicon_rows, lexicon_text
 
-FORMAT: Final = 9  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+FORMAT: Final = 10  # rises when the index's shape or the folding changes, so that old ones are rebuilt
 TABLES: Final = ("countries", "points", "adm1", "adm2", "adm_aliases", "unit_names", "regions")
 MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
 LEVELED_PEOPLE: Final = 5_000  # the other names of smaller places are matched in their own letters only

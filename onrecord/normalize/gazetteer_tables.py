@@ -72,7 +72,9 @@ def keys_of(names: list[str], *, unit: bool = False) -> tuple[tuple[str, How], .
             found.update({key: 2, f"{key}s": 2})
         elif key:
             found.setdefault(key, 0 if not position else 1)
-            for form in (own_name(key), *compass_forms(own_name(key))) if unit else ():
+            if unit:
+                found.setdefault(own_name(key), 0 if not position else 1)  # "Kursk" is Kursk Oblast's own name
+            for form in compass_forms(own_name(key)) if unit else ():
                 found.setdefault(form, 1)
     return tuple(found.items())
 

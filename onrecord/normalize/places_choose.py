@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
+from onrecord.normalize.gazetteer_fold import fold
+from onrecord.normalize.gazetteer_tables import own_name
 
 # The weights of the reasons. Population counts by powers of ten: a reason of 1.4 outweighs a tenfold larger namesake.
 PER_POWER: Final = 1.4
@@ -57,7 +59,7 @@ def _score(candidate: Candidate, pool: tuple[Candidate, ...], context: Context) 
     reasons = [
         ("population", round(_per_power(candidate) * math.log10(max(candidate.population, 100)), 2)),
         ("kind", KIND.get(candidate.kind, 0.0)),
-        ("not its own name", (0.0, OTHER_NAME, 0.0, LEVELED)[candidate.how]),
+        ("not its own name", (0.0, OTHER_NAME, 0.0, LEVELED)[_how(candidate)]),
         ("unit's word", _level(candidate, pool, context)),
         ("country of the report", COUNTRY_NAMED * _share(votes.get(candidate.country or "", 0.0))),
         ("unit of the report", UNIT_NAMED * _share(votes.get(candidate.adm1 or "", 0.0))),
@@ -81,7 +83,15 @@ def _level(candidate: Candidate, pool: tuple[Candidate, ...], context: Context) 
         return LEVEL_SAID if candidate.kind == level else near
     if candidate.kind in ("adm1", "adm2") and any(_main_city(c, candidate) for c in pool):
         return CAPITAL_OF_SAME_NAME
-    return UNIT_UNSAID.get(candidate.kind, 0.0) if candidate.how else UNIT_UNSAID.get(candidate.kind, 0.0) / 2
+    return UNIT_UNSAID.get(candidate.kind, 0.0) if _how(candidate) else UNIT_UNSAID.get(candidate.kind, 0.0) / 2
+
+
+def _how(candidate: Candidate) -> int:
+    """How a name matched; of "Arlen Oblast" the bare name is not all its own: a town may bear it with more right."""
+    if candidate.how or candidate.kind not in ("adm1", "adm2"):
+        return candidate.how
+    key = fold(candidate.name)
+    return 0 if own_name(key) == key else 1
 
 
 def _main_city(city: Candidate, unit: Candidate) -> bool:
