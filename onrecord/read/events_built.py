@@ -67,6 +67,8 @@ def _weapon_used(sentence: Sentence, mention: Mention) -> Trigger | None:
     if role is None or role.head.pos != "VERB":
         return None
     verb, lemma = role.head, role.head.lemma.lower()
+    if mention.value.weapon in _words("placed") and _sets_off(lemma, role.relation):
+        return Trigger(verb.index, verb.index, verb.index, "remote_explosive_landmine_ied", 3, False, "verb")
     used = role.relation == "object" and lemma in _words("using")
     landed = role.relation == "agent" and lemma in _words("landing")
     if not used and not landed:
@@ -74,6 +76,13 @@ def _weapon_used(sentence: Sentence, mention: Mention) -> Trigger | None:
     if used and mention.value.weapon in _words("placed") and lemma not in _words("not_placing"):
         return None  # laid, not shot: only its explosion is an attack
     return Trigger(verb.index, verb.index, verb.index, "attack", 2, False, "verb")
+
+
+def _sets_off(lemma: str, relation: str) -> bool:
+    """True for "ran over a mine", "stepped on a bomb", "struck a landmine": what was laid went off."""
+    return (relation == "object" and lemma in _words("striking")) or (
+        relation in ("over", "on", "onto", "upon") and lemma in _words("stepping")
+    )
 
 
 def _body_found(sentence: Sentence, token: Token) -> Trigger | None:
