@@ -17,9 +17,10 @@ from onrecord.claims.roster import find_roster
 from onrecord.model.codes import TollGroup
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence
-from onrecord.model.values import TollFigure
+from onrecord.model.values import Interval, TollFigure
 
 SETS: Final = frozenset({"victims", "martyrs"})  # they may be named where no word tells what befell them
+MONTH_DAYS: Final = 27
 ALSO: Final = frozenset({"also", "additionally", "separately"})
 # Those hurt so are some of those hurt.
 SEVERELY: Final = frozenset({"seriously", "critically", "severely", "gravely", "badly", "lightly", "slightly"})
@@ -88,11 +89,25 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
 def _goes_on_with_campaign(reading: Reading, sentence: Sentence) -> bool:
     """ "... the 11-day offensive. At least 230 people were killed": the toll of what was told just before."""
     before = reading.sentences[sentence.index - 1] if sentence.index else None
-    if before is None or not sums_up_a_campaign(before.span.text_in(reading.document.text)):
+    if before is None or reading.mentions_in(sentence.span, "DATE"):
         return False
-    if reading.mentions_in(sentence.span, "DATE"):
+    long = sums_up_a_campaign(before.span.text_in(reading.document.text)) or _sums_up_months(reading, before)
+    here = [event for event in reading.events if event.sentence == sentence.index]
+    return long and (not here or any(event.generic for event in here))
+
+
+def _sums_up_months(reading: Reading, sentence: Sentence) -> bool:
+    """ "In September, monitors recorded 41 attacks": many acts, counted over a long time."""
+    long = any(_is_long(mention.value) for mention in reading.mentions_in(sentence.span, "DATE"))
+    plurals = [event for event in reading.events if event.sentence == sentence.index and event.plural]
+    counted = (kid for event in plurals for kid in sentence.kids(sentence.tokens[event.token], "nummod"))
+    return long and any(True for _ in counted)
+
+
+def _is_long(value: object) -> bool:
+    if not isinstance(value, Interval) or value.earliest is None or value.latest is None:
         return False
-    return all(event.generic for event in reading.events if event.sentence == sentence.index)
+    return (value.latest - value.earliest).days >= MONTH_DAYS
 
 
 def _slots(people: People, also: bool) -> list[tuple[TollGroup, str]]:

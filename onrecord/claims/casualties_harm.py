@@ -73,7 +73,8 @@ def find_harm(sentence: Sentence) -> Iterator[Harm]:
 
 def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
     lemma = token.lemma.lower()
-    if token.lower in harm("participles") and (token.pos != "VERB" or token.dep in ("dobj", "pobj", "attr", "acomp")):
+    told = token.pos != "VERB" or token.dep in ("dobj", "pobj", "attr", "acomp") or token.lower == "missing"
+    if token.lower in harm("participles") and told:
         return _participle(sentence, token)
     if token.pos == "VERB" or token.tag.startswith("VB"):
         return _of_verb(sentence, token, lemma)
@@ -276,6 +277,8 @@ def _lives(sentence: Sentence, token: Token) -> Harm | None:
             if sentence.kids(kid, "poss") and token.lemma.lower() == "lose":
                 return _intransitive(sentence, token, "killed")
             return Harm(token, "killed", tuple(whose)) if whose else Harm(kid, "killed", (kid,), counts_itself=True)
+        if token.lemma.lower() == "lose" and kid.lemma.lower() in harm_list("limbs"):
+            return _intransitive(sentence, token, "injured")  # "his son lost a leg"
         if token.lemma.lower() == "lose" and sentence.kids(kid, "nummod") and is_person_noun(kid):
             return Harm(token, "killed", (kid,))
         if token.lemma.lower() == "take" and kid.lemma.lower() in ("hostage", "captive"):
@@ -344,6 +347,8 @@ def _participle(sentence: Sentence, token: Token) -> Harm | None:
         return Harm(token, status, (above,)) if is_person_noun(above) and token.lower != "dead" and counted else None
     if token.dep == "amod" and is_person_noun(above):
         return Harm(token, status, (above,), leftward=True)
+    if token.lower == "missing" and sentence.kids(token, "nsubj") and not sentence.kids(token, "dobj"):
+        return Harm(token, status, tuple(sentence.kids(token, "nsubj")), leftward=True)  # parsed as a verb
     if token.dep in RESULTS and above.pos in ("VERB", "AUX"):
         if above.lemma.lower() in harm_list("means"):
             return None

@@ -92,10 +92,19 @@ def _restarts(figure: Figure, base: list[Figure]) -> bool:
     some = len(base) == 1 and base[0].figure.definite  # "two were badly hurt ... 15 people were hurt"
     if (alone or some) and group_of_all and figure.figure.whom and (quantity.best or 0) > _sum_best(base):
         return True
+    if group_of_all and _says_again(figure, base):
+        return True
     if whole and all(f.figure.relation == "addition" for f in base):
         return (quantity.best or 0) > _sum_best(base)  # "another two bodies ... Nine people are dead"
     split = len(base) > 1 or base[0].figure.group not in ("all", "civilians")
     return whole and split and (quantity.best or quantity.low or 0) >= _sum_best(base)
+
+
+def _says_again(figure: Figure, base: list[Figure]) -> bool:
+    """True where somebody by name gives a higher figure than before: a toll grows while a report is written."""
+    voice, quantity = _voice(figure), figure.figure.quantity
+    mine = len(base) == 1 and voice is not None and _voice(base[0]) == voice and base[0].figure.group == "all"
+    return mine and quantity.hedge is None and (quantity.best or 0) > _ceiling(base)
 
 
 def _ceiling(base: list[Figure]) -> int:
