@@ -3,6 +3,7 @@
 from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
+from onrecord.normalize.gazetteer_fold import fold
 from onrecord.normalize.places_lists import word_list
 from onrecord.normalize.places_words import Match
 
@@ -25,6 +26,8 @@ def is_strong(match: Match) -> bool:
 
 def _large_unit(candidate: Candidate, match: Match) -> bool:
     """True for a first-level unit of many people; of fewer where its name is longer than a word."""
+    if match.caps and fold(candidate.name) != match.key:
+        return False  # in capitals any word may look like the bare name of a unit
     if " " in match.key:
         return candidate.population > SMALL_UNIT / 5
     return candidate.how == 0 and candidate.population > SMALL_UNIT
