@@ -10,7 +10,8 @@ from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of, sums_up_a_campaign
-from onrecord.claims.casualties_tellings import Telling, find_tellings
+from onrecord.claims.casualties_telling import Telling
+from onrecord.claims.casualties_tellings import find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
 from onrecord.claims.roster import find_roster
