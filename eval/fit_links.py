@@ -44,6 +44,7 @@ PRIOR: Final = LinkRule(
         "scene": (2.0, 2.0),
         "address": (2.0, 3.0),
         "day": (2.2, 4.0),
+        "far": (0.0, 3.0),
         "place": (2.4, 3.5),
         "vague": (0.0, 1.0),
         "type": (0.8, 3.0),

@@ -21,6 +21,7 @@ NAMES_PLENTY: Final = 8.0  # a weight of names from which sharing none of them i
 SCENE_ENOUGH: Final = 3  # words of a scene: fewer count as so many
 SCENE_ALIKE: Final = 0.5  # a share of them with which two scenes are one
 SCENE_NONE: Final = -0.4  # no word shared: another scene, or other words for it
+FAR_DAYS: Final = 7  # days misread by a week are one report's; further off it is another happening's
 HOURS_APART: Final = 3
 DOUBLING: Final = 0.25  # what each doubling of a toll speaks against its being one
 GROWN_TOO_FAR: Final = 5.0  # a toll that has grown more than so many times is another's
@@ -78,8 +79,8 @@ def compare_day(left: Account, right: Account) -> Comparison | None:
     """The days on which each says it happened."""
     if left.when is None or right.when is None:
         return _after_publication(left, right) or _published_apart(left, right)
-    a, b = (left.when.earliest, left.when.latest), (right.when.earliest, right.when.latest)
-    if None in (*a, *b):
+    a, b = _told_days(left), _told_days(right)
+    if a is None or b is None:
         return _after_publication(left, right)
     gap = _gap_days(a, b)
     if gap <= 0:
@@ -89,6 +90,18 @@ def compare_day(left: Account, right: Account) -> Comparison | None:
     if gap == 1:
         return Comparison("day", 0.1, "days next to each other")
     return Comparison("day", -0.6 if gap == 2 else -1.0, f"{gap} days apart")
+
+
+def compare_far(left: Account, right: Account) -> Comparison | None:
+    """Days further apart than a slip of the pen: the last month's, the last year's; the words around may be alike."""
+    a, b = _told_days(left), _told_days(right)
+    gap = _gap_days(a, b) if a and b else 0
+    return Comparison("far", -1.0, f"more than {FAR_DAYS} days apart") if gap > FAR_DAYS else None
+
+
+def _told_days(account: Account) -> tuple[date, date] | None:
+    when = account.when
+    return (when.earliest, when.latest) if when and when.earliest and when.latest else None
 
 
 def compare_place(left: Account, right: Account) -> Comparison | None:
@@ -166,6 +179,7 @@ COMPARISONS: Final[tuple[Callable[[Account, Account], Comparison | None], ...]] 
     compare_scene,
     compare_address,
     compare_day,
+    compare_far,
     compare_place,
     compare_type,
     compare_weapon,
@@ -193,22 +207,18 @@ def _published_apart(left: Account, right: Account) -> Comparison | None:
     return Comparison("day", 0.3 if gap <= 1 else 0.1, f"published {gap} days apart") if gap <= 3 else None
 
 
-def _gap_days(a: tuple[date | None, date | None], b: tuple[date | None, date | None]) -> int:
+def _gap_days(a: tuple[date, date], b: tuple[date, date]) -> int:
     """The days between two closed intervals; 0 or less where they meet."""
-    assert a[0] is not None
-    assert a[1] is not None
-    assert b[0] is not None
-    assert b[1] is not None
     return max((a[0] - b[1]).days, (b[0] - a[1]).days)
 
 
-def _width(interval: tuple[date | None, date | None]) -> int:
+def _width(interval: tuple[date, date]) -> int:
     first, last = interval
-    return (last - first).days if first and last else 0
+    return (last - first).days
 
 
-def _said(interval: tuple[date | None, date | None]) -> str:
-    return interval[0].isoformat() if interval[0] else "not told"
+def _said(interval: tuple[date, date]) -> str:
+    return interval[0].isoformat()
 
 
 def _one_in_other(a: Place, b: Place) -> str:

@@ -53,6 +53,14 @@ DIFFERENT: list[dict[str, Any]] = [
     {"hours": (21,), "weapons": ("missile",)},
     {"scene": ("school", "bus", "pupil"), "killed": (3, 3)},
     {"addresses": ("1900 block",)},
+    {  # months later, all else alike
+        "when": day("2031-06-04"),
+        "published": date(2031, 6, 5),
+        "killed": (5, 5),
+        "targets": ("hospital",),
+        "weapons": ("drone",),
+        "scene": ("ward", "roof", "window"),
+    },
     {"type": "abduction_forced_disappearance", "family": "violence_against_civilians"},
     {"published": date(2031, 3, 1), "when": None, "where": None},
 ]
