@@ -10,7 +10,7 @@ from onrecord.link.hours import hours_apart
 from onrecord.link.names import weight_sum
 from onrecord.model.codes import FAMILY_OF, VIOLENT
 from onrecord.model.linking import Account, Comparison
-from onrecord.model.values import Place
+from onrecord.model.values import REPORT_ANCHOR, Place
 
 NEAR_KM: Final = 25.0  # the contract's "near"
 APART_KM: Final = 40.0  # two towns, not one
@@ -93,10 +93,21 @@ def compare_day(left: Account, right: Account) -> Comparison | None:
 
 
 def compare_far(left: Account, right: Account) -> Comparison | None:
-    """Days further apart than a slip of the pen: the last month's, the last year's; the words around may be alike."""
+    """Days further apart than a slip: the more telling where each report tells, in words, the news of its own day."""
     a, b = _told_days(left), _told_days(right)
     gap = _gap_days(a, b) if a and b else 0
-    return Comparison("far", -1.0, f"more than {FAR_DAYS} days apart") if gap > FAR_DAYS else None
+    if gap <= FAR_DAYS:
+        return None
+    if _is_news(left) and _is_news(right):
+        return Comparison("far", -1.0, "each is the news of its own day")
+    return Comparison("far", -0.5, f"more than {FAR_DAYS} days apart")
+
+
+def _is_news(account: Account) -> bool:
+    """Whether a report was published soon after the day that its own words tell."""
+    days, published = _told_days(account), account.published
+    assumed = account.when is not None and account.when.anchor == REPORT_ANCHOR
+    return bool(days and published and not assumed and 0 <= (published - days[1]).days <= FAR_DAYS)
 
 
 def _told_days(account: Account) -> tuple[date, date] | None:
