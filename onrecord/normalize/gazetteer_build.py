@@ -30,7 +30,7 @@ TABLES: Final = ("countries", "points", "adm1", "adm2", "adm_aliases", "unit_nam
 MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
 LEVELED_PEOPLE: Final = 5_000  # the other names of smaller places are matched in their own letters only
 COLUMNS: Final = 10  # of the table of places
-MIN_OTHER: Final = 3  # letters: another name of so few is a code or a stranger ("Sui", "Zap")
+MIN_OTHER: Final = 3  # letters: another name of so few is a code or a stranger
 SCHEMA: Final = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, gid TEXT, name TEXT, kind TEXT, country TEXT, adm1 TEXT, adm2 TEXT,
                     lat REAL, lon REAL, population INTEGER);

@@ -15,7 +15,7 @@ PARTY_OF: Final = re.compile(r"\b([\w-]+) of (?:the )?(?:Republic of )?(?:[A-Z][
 
 
 def is_station(setting: Setting) -> bool:
-    """A large place behind an acronym, as part of a body's name: "CTV Montevideo"."""
+    """A large place behind an acronym, as part of a body's name: "ZTV Montevideo"."""
     before = setting.before
     return before is not None and before.text.isupper() and len(before.text) > 2 and is_sure(setting.match)
 
