@@ -8,7 +8,7 @@ from onrecord.claims.casualty import Casualty
 from onrecord.model.codes import TollGroup
 from onrecord.model.reading import Reading
 
-SEXES: Final[frozenset[TollGroup]] = frozenset({"men", "women"})
+SEXES: Final[frozenset[TollGroup]] = frozenset({"men", "women", "children"})
 SENTENCES_APART: Final = 10  # between a shooting and the word on its outcome
 
 Telling = tuple[int, int, str]  # the sentence, the harm word and the status of a casualty
@@ -51,10 +51,18 @@ def _is_settled(casualty: Casualty, casualties: Iterable[Casualty], dead: Iterab
         return False
     return any(
         abs(other.sentence - casualty.sentence) <= SENTENCES_APART
-        and (other.figure.quantity.best or 0) >= quantity.best
+        and _covers(other, casualty)
         and not (sexes and (theirs := _sexes(other, casualties)) and not sexes & theirs)
         for other in dead
     )
+
+
+def _covers(other: Casualty, casualty: Casualty) -> bool:
+    """True for the same number of dead; for more of them where those shot were told before ("the two men")."""
+    dead, shot = other.figure.quantity, casualty.figure.quantity
+    if dead.more or dead.best is None or shot.best is None:
+        return False
+    return dead.best == shot.best or (dead.best > shot.best and (casualty.figure.definite or shot.best > 1))
 
 
 def _sexes(casualty: Casualty, casualties: Iterable[Casualty]) -> frozenset[TollGroup]:

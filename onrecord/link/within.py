@@ -30,6 +30,16 @@ TYPES_FIT: Final = 0.5
 SAME_FAMILY: Final = 0.25  # "a blast", then "a suicide bomber"
 VIOLENCE_DIFFERS: Final = -0.75
 TYPES_CLASH: Final = -2.5
+MEANS_CLASH: Final = -2.0
+UNLIKE: Final = frozenset(
+    {
+        frozenset({"suicide_bomb", "shelling_artillery_missile"}),
+        frozenset({"suicide_bomb", "air_drone_strike"}),
+        frozenset({"remote_explosive_landmine_ied", "shelling_artillery_missile"}),
+        frozenset({"abduction_forced_disappearance", "shelling_artillery_missile"}),
+        frozenset({"abduction_forced_disappearance", "air_drone_strike"}),
+    }
+)
 GENERIC_NEARBY: Final = 1.0  # "were killed" right after the act that killed
 DEFINITE: Final = 0.75  # "the strike" refers back
 SAME_DAY: Final = 1.0
@@ -134,12 +144,20 @@ def _is_background_beside(left: Telling, right: Telling) -> bool:
 def _type_agreement(left: Telling, right: Telling) -> float:
     if left.type == right.type:
         return SAME_TYPE
+    if _means_clash(left, right):
+        return MEANS_CLASH
     if types_meet(left, right):
         return TYPES_FIT
     families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
     if not families <= VIOLENT:
         return TYPES_CLASH
     return SAME_FAMILY if len(families) == 1 else VIOLENCE_DIFFERS
+
+
+def _means_clash(left: Telling, right: Telling) -> bool:
+    """True for a suicide bombing and the shelling of a place of its own, which no word takes for the other."""
+    pinned = bool(right.whens or right.scenes) and not right.refers_back
+    return pinned and frozenset({left.type, right.type}) in UNLIKE
 
 
 def contradiction(left: Telling, right: Telling) -> float:

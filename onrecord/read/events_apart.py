@@ -58,13 +58,22 @@ def _is_apart(telling: Telling, token: Token) -> bool:
     if token.pos == "ADV" and token.lower in _words("openers"):
         return token.dep == "advmod" and sentence.head(token).index in _spine(telling)
     if token.lower in _words("afterward"):
-        units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
-        return bool(units & _words("units")) and sentence.head(token).index in _spine(telling)
+        return _is_later(telling, token) and sentence.head(token).index in _spine(telling)
     if _opens_another_day(telling, token):
         return True
     if token.pos not in ("NOUN", "PROPN") or not (token.index in telling.acts or token.lemma in _words("nouns")):
         return False
     return _stands_for_the_act(telling, token) and _is_marked(sentence, token)
+
+
+def _is_later(telling: Telling, token: Token) -> bool:
+    """True for "six days later"; for "hours later" and "later on Friday" where an act is told and not who died then."""
+    sentence = telling.sentence
+    units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
+    if units & _words("units"):
+        return True
+    same_day = token.lower == "later" and bool({kid.lower for kid in sentence.kids(token, "prep")} & {"on", "in"})
+    return not telling.best.harm and (same_day or "hour" in units)
 
 
 def _opens_another_day(telling: Telling, token: Token) -> bool:
