@@ -252,7 +252,7 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, 
         return pair
     if noun.pos in ("PRON", "DET"):
         return _pronoun(noun)
-    if key in not_people():
+    if key in not_people() or _is_compared(sentence, noun):
         return None
     if noun.tag in PLURAL_TAGS or noun.lower == "people":
         if not (is_person_noun(noun) or noun.tag == "NNPS"):
@@ -275,6 +275,11 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, 
     if "another" in left or (left & ORDINALS and not left & DEFINITE):  # "a fifth person died"
         return People(Quantity(1, 1, 1, more=True), groups_of(sentence, noun), (*determiner[:1], noun), noun=key)
     return People(ONE, groups_of(sentence, noun), (*determiner[:1], noun), stated=False, noun=key, definite=definite)
+
+
+def _is_compared(sentence: Sentence, noun: Token) -> bool:
+    """ "More nurses were killed than ever": how they compare, and not how many."""
+    return any(kid.lower in ("more", "fewer") and kid.dep == "amod" for kid in sentence.kids(noun))
 
 
 def _pair(sentence: Sentence, noun: Token, key: str) -> People | None:

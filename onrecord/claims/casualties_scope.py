@@ -45,7 +45,7 @@ MONTHS: Final = (
 CUMULATIVE: Final = re.compile(
     r"\bsince\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:war|conflict|invasion|insurgency|offensive|fighting|uprising|hostilities|"
     r"(?:19|20)\d\d|(?:began|started|begun|erupted))\b"
-    rf"|\bsince\s+(?:\d\d?\s+)?(?:{MONTHS})\b"
+    rf"|\bsince\s+(?:(?:early|late|mid|the\s+(?:end|start|beginning|middle)\s+of)[\s-]+)?(?:\d\d?\s+)?(?:{MONTHS})\b"
     r"|\b(?:years?|decades?)\s+of\s+(?:war|conflict|fighting|insurgency)\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, TypeVar
 
 from onrecord.link.summary import summarize
-from onrecord.link.tellings import TOLL_SLOTS, Telling, days_meet, places_meet
+from onrecord.link.tellings import TOLL_SLOTS, VIOLENT, Telling, days_meet, places_meet
 from onrecord.link.tolls import combine_tolls
 from onrecord.model.claim import Claim
 from onrecord.model.codes import FAMILY_OF, DatePrecision, IncidentType, PlacePrecision, Weapon
@@ -38,6 +38,7 @@ DATE_RANK: Final[dict[DatePrecision, int]] = {
     "year": 5,
     "unknown": 6,
 }
+HARMS: Final = frozenset({"killed", "injured", "killed_or_injured"})
 TYPE_RANK: Final[dict[IncidentType, int]] = {"unspecified_strike": 1, "armed_clash": 2, "attack": 3, "other": 4}
 
 
@@ -69,6 +70,9 @@ def assemble(document: Document, group: tuple[Telling, ...]) -> Incident:
 def choose_type(group: Iterable[Telling]) -> IncidentType:
     """The most specific type told; among equals the one told most, then first."""
     tellings = _without_bare_bombings(list(group))
+    violent = [telling for telling in tellings if FAMILY_OF[telling.type] in VIOLENT]
+    if violent and any(status in HARMS for telling in tellings for status, _, _ in telling.tolls):
+        tellings = violent  # people were hurt: a curfew or a protest told with it is not what hurt them
     told = Counter(telling.type for telling in tellings)
     order = [telling.type for telling in tellings]
     generic = {telling.type: telling.event.generic for telling in reversed(tellings)}

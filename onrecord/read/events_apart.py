@@ -36,9 +36,18 @@ def _is_at_a_distance(telling: Telling) -> bool:
     trigger = sentence.tokens[telling.best.head]
     chain = (trigger, *sentence.ancestors(trigger))
     return any(
-        (word.dep in ("advcl", "prep", "mark") and at_a_distance(sentence, word)) or word.lemma in ANSWERS
+        (word.dep in ("advcl", "prep", "mark") and at_a_distance(sentence, word))
+        or word.lemma in ANSWERS
+        or _comes_after(telling, word)
         for word in chain
     )
+
+
+def _comes_after(telling: Telling, word: Token) -> bool:
+    """True for "... after three of them were killed in a raid", where that is a telling of its own."""
+    sentence = telling.sentence
+    marks = {kid.lower for kid in sentence.kids(word, "mark", "advmod")}
+    return word.dep == "advcl" and "after" in marks and word.head not in telling.tokens
 
 
 def _opens_apart(telling: Telling) -> bool:

@@ -49,9 +49,9 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
             token.pos in ("VERB", "AUX") and head.pos in ("VERB", "AUX") and _conjunct_parts(sentence, token, triggers)
         )
     if token.dep == "advcl":
-        return any(kid.lower in APART for kid in sentence.kids(token, "mark", "advmod")) or at_a_distance(
-            sentence, token
-        )
+        marks = {kid.lower for kid in sentence.kids(token, "mark", "advmod")}
+        after = "after" in marks and _is_answered(sentence, token, triggers)
+        return bool(marks & APART) or after or at_a_distance(sentence, token)
     if token.dep == "prep" and head.lemma in ANSWERS and sentence.head(head).lower in ("in", "as"):
         return True  # "in response to the shelling of Arlen"
     if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
@@ -61,6 +61,19 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     if token.dep == "relcl":
         return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
     return False
+
+
+def _is_answered(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
+    """True for two deeds: "rebels fired rockets after three of them were killed", not "two died after a bomb went off".
+
+    The clause above tells an act of somebody's own, and the one behind "after" harm, or the act of somebody else.
+    """
+    head = sentence.head(token)
+    below = {word.index for word in sentence.subtree(token)}
+    acts = {head.index, *(word.index for kid in sentence.kids(head, "dobj", "conj") for word in sentence.subtree(kid))}
+    if head.lemma in HARM or not sentence.kids(head, "nsubj") or not triggers & (acts - below):
+        return False
+    return bool(sentence.kids(token, "nsubj", "nsubjpass")) and bool(triggers & below)
 
 
 def _conjunct_parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:

@@ -12,6 +12,7 @@ from onrecord.model.values import WeaponUse
 from onrecord.read.events_sides import Sides, find_sides
 from onrecord.read.events_triggers import Trigger
 
+HEAVY_ARMS: Final = frozenset({"machine", "gun", "guns", "weapon", "weapons", "weaponry", "arms", "fire", "gunfire"})
 HEAVY_MM: Final = 12.7  # guns of this caliber and more reach as far as shells
 AIMS: Final = frozenset({"on", "against", "at"})
 # They name an act in which nobody is killed or hurt.
@@ -78,7 +79,7 @@ class Telling:
         if any(heavy for _, heavy in self.arms):
             return True
         words = [self.sentence.tokens[index].lower for index in self.tokens] if "firearm" in self.weapons else []
-        return "heavy" in words or any(_is_heavy(number, unit) for number, unit in pairwise(words))
+        return any(_is_heavy(first, second) for first, second in pairwise(words))
 
     @cached_property
     def sides(self) -> Sides:
@@ -119,9 +120,11 @@ def make_telling(
     return Telling(sentence, tuple(triggers), tokens, own, armed)
 
 
-def _is_heavy(number: str, unit: str) -> bool:
-    """True for "14.5 mm", the caliber of a heavy machine gun."""
-    return unit == "mm" and number.replace(".", "", 1).isdigit() and float(number) >= HEAVY_MM
+def _is_heavy(first: str, second: str) -> bool:
+    """True for "14.5 mm", the caliber of a heavy machine gun, and for "heavy guns"; not for a heavy truck."""
+    if first == "heavy":
+        return second in HEAVY_ARMS
+    return second == "mm" and first.replace(".", "", 1).isdigit() and float(first) >= HEAVY_MM
 
 
 def _flies(sentence: Sentence, token: Token) -> bool:

@@ -76,10 +76,12 @@ def _by_triggers(telling: Telling) -> IncidentType:
     if telling.has("sexual_violence"):
         return "sexual_violence"
     measures = [trigger for trigger in telling.triggers if FAMILY_OF[trigger.type] == "civil_protection"]
-    if measures and measures[0].kind == "phrase":
+    hurt = any(trigger.harm and trigger.kind == "verb" for trigger in telling.triggers)
+    if measures and measures[0].kind == "phrase" and not hurt:
         return measures[0].type  # "to secure their windows against further strikes"
-    top = max(trigger.rank for trigger in telling.standing)
-    rows = [trigger for trigger in telling.standing if trigger.rank == top]
+    standing = [t for t in telling.standing if not (hurt and t in measures)] or list(telling.standing)
+    top = max(trigger.rank for trigger in standing)
+    rows = [trigger for trigger in standing if trigger.rank == top]
     return min(rows, key=lambda trigger: (_order(trigger.type), trigger.first)).type
 
 
