@@ -103,7 +103,7 @@ def without_excluded(sentence: Sentence, tellings: list[Telling], phrases: Phras
 
 
 def _coordinated(sentence: Sentence, left: Telling, right: Telling) -> bool:
-    """ "one other person was killed and three wounded": nothing but "and" stands between the two."""
+    """ "one other guard was killed and three wounded": nothing but "and" stands between the two."""
     start = min(token.index for people in right.people for token in people.tokens)
     between = [token.lower for token in sentence.tokens[left.last + 1 : start]]
     return between in (["and"], [","], [",", "and"])

@@ -103,7 +103,7 @@ def listed(sentence: Sentence, start: int, phrases: Phrases, *, until_comma: boo
 
 
 def _aside_of_them(sentence: Sentence, index: int) -> int:
-    """Where an aside on those listed ends: "eight women, two of whom were pregnant, and four men"; 0 for none."""
+    """Where an aside on those listed ends: "nine women, three of whom were expecting, and four men"; 0 for none."""
     words = [token.lower for token in sentence.tokens[index + 1 : index + 3]]
     if words not in (["of", "whom"], ["of", "which"], ["of", "them"]):
         return 0

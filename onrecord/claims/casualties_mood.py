@@ -142,7 +142,7 @@ def _is_answered(sentence: Sentence, anchor: Token) -> bool:
 
 
 def _is_road_accident(sentence: Sentence, anchor: Token) -> bool:
-    """True for "their car hit and killed a child": nobody meant it."""
+    """True for "their van had hit and killed a cyclist": nobody meant it."""
     verbs = [anchor, *(word for word in (sentence.head(anchor),) if anchor.dep == "conj")]
     drivers = {kid.lemma.lower() for verb in verbs for kid in sentence.kids(verb, "nsubj")}
     hits = any(verb.lemma.lower() in harm_list("road_hits") for verb in verbs)

@@ -17,7 +17,7 @@ TOTALS: Final = frozenset({"total", "group", "family", "crew", "team", "some", "
 
 
 def headline_victims(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
-    """ "9-25 killed, possibly four civilians": a number right before a bare participle counts its victims."""
+    """ "6-11 killed, perhaps three civilians": a number right before a bare participle counts its victims."""
     anchor = harm.anchor
     phrase = phrases.at.get(anchor.index - 1)
     if anchor.tag not in ("VBN", "VBD") or phrase is None or phrase.end != anchor.index - 1:
@@ -78,7 +78,7 @@ def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
 def recovered(sentence: Sentence, harm: Harm, phrases: Phrases, found: list[People]) -> list[People]:
     """The victims read from left to right, where the tree names none or does not count them."""
     if not found and harm.anchor.dep == "acl" and (right := _object_right(sentence, harm.anchor, phrases)):
-        return right  # "airstrikes killed as many as 38 'suspected rebels'", read as "airstrikes that were killed"
+        return right  # "air strikes killed as many as 27 'presumed rebels'", read as "airstrikes that were killed"
     if harm.leftward and all(people.quantity.best is None and not people.stated for people in found):
         counted = _counted_right(sentence, harm.anchor, phrases)
         left = [counted] if counted else _counted_left(sentence, harm.anchor, phrases)
@@ -102,7 +102,7 @@ def _in_brackets(sentence: Sentence, index: int, anchor: int) -> bool:
 
 
 def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
-    """A counted object that the parse lost: "kills 10-12", "killed as many as 38 'suspected rebels'"."""
+    """A counted object that the parse lost: "kills 10-12", "killed as many as 27 'presumed rebels'"."""
     for index in range(anchor.index + 1, min(anchor.index + 5, len(sentence.tokens))):
         phrase = phrases.at.get(index)
         if phrase is not None:
@@ -185,7 +185,7 @@ def _named_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People
 
 
 def _before_aside(sentence: Sentence, start: int) -> int:
-    """Where the words before an aside end: "another nurse, also hiding in the house, was abducted"."""
+    """Where the words before an aside end: "another nurse, also asleep in the cellar, was abducted"."""
     if start == 0 or sentence.tokens[start - 1].text != ",":
         return start
     commas = (t.index for t in reversed(sentence.tokens[max(0, start - MAX_ASIDE) : start - 1]) if t.text == ",")
