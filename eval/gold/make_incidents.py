@@ -53,14 +53,14 @@ class Act:
 
 
 TOWNS: Final = (
-    Town("Poltava", "Ukraine", "Danylo Vereshko", "Oksana Hrynyk"),
-    Town("Idlib", "Syria", "Samir Haddoura", "Rafiq Nasmeh"),
-    Town("Maiduguri", "Nigeria", "Bukar Zannama", "Aisha Gonimi"),
-    Town("Kandahar", "Afghanistan", "Zalmay Torwand", "Nadir Hotakzai"),
-    Town("Mocha", "Yemen", "Saleh Qabbani", "Walid Shamiri"),
-    Town("Goma", "Democratic Republic of the Congo", "Patient Kabwika", "Josue Mirindi"),
-    Town("Baidoa", "Somalia", "Hirsi Warfaa", "Fadumo Gelle"),
-    Town("Kirkuk", "Iraq", "Azad Karwani", "Laith Jubrani"),
+    Town("Lahti", "Finland", "Daniel Verkkola", "Oona Hyrynen"),
+    Town("Evora", "Portugal", "Samuel Hadouro", "Rafael Nasmoes"),
+    Town("Francistown", "Botswana", "Bokang Zanamo", "Aone Gonimile"),
+    Town("Valdivia", "Chile", "Zacarías Torvando", "Nadia Hotalén"),
+    Town("Swakopmund", "Namibia", "Salomo Kabbani", "Walde Shamiru"),
+    Town("Napier", "New Zealand", "Patience Kabwick", "Josie Mirindale"),
+    Town("Kitwe", "Zambia", "Hastings Warufa", "Faith Gelembe"),
+    Town("Aarhus", "Denmark", "Asger Karvani", "Laila Jubrand"),
 )
 ACTS: Final = (
     Act("drone strike", "struck", "market", "10 a.m.", "air_drone_strike"),

@@ -73,3 +73,9 @@ def test_the_outlet_decides_among_namesakes() -> None:
 
 def test_an_acronym_is_in_capitals() -> None:
     assert [hint.words for hint in hints_in("The KDF fired; the kdf did not.")] == ["KDF"]
+
+
+def test_bodies_that_any_country_may_have_tell_none() -> None:
+    text = "The Emergency Service, the Fire Brigade, the Judicial Police and the National Security Agency came."
+    assert not list(hints_in(text))
+    assert [hint.countries for hint in hints_in("The Gurkha Contingent came.")] == [("SG",)]
