@@ -277,6 +277,8 @@ def _lives(sentence: Sentence, token: Token) -> Harm | None:
             if sentence.kids(kid, "poss") and token.lemma.lower() == "lose":
                 return _intransitive(sentence, token, "killed")
             return Harm(token, "killed", tuple(whose)) if whose else Harm(kid, "killed", (kid,), counts_itself=True)
+        if token.lemma.lower() == "lose" and _is_bereaved(sentence, kid):
+            return Harm(token, "killed", (kid,), strict=True)  # "lost his wife and two sons in the raid"
         if token.lemma.lower() == "lose" and kid.lemma.lower() in harm_list("limbs"):
             return _intransitive(sentence, token, "injured")  # "his son lost a leg"
         if token.lemma.lower() == "lose" and sentence.kids(kid, "nummod") and is_person_noun(kid):
@@ -284,6 +286,12 @@ def _lives(sentence: Sentence, token: Token) -> Harm | None:
         if token.lemma.lower() == "take" and kid.lemma.lower() in ("hostage", "captive"):
             return Harm(token, "abducted", (kid,))
     return _taken(sentence, token)
+
+
+def _is_bereaved(sentence: Sentence, lost: Token) -> bool:
+    """True where kin were lost, and the sentence names an act that kills."""
+    kin = lost.lemma.lower() in harm_list("kin") and bool(sentence.kids(lost, "poss", "nummod"))
+    return kin and any(token.lemma.lower() in harm_list("deadly_acts") for token in sentence.tokens)
 
 
 def _taken(sentence: Sentence, token: Token) -> Harm | None:
@@ -314,6 +322,8 @@ def _noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
     owners = sentence.kids(token, "poss")
     if owners and token.lemma.lower() in OF_ITS_OWNER:  # "the six priests' murder", "his death"
         return Harm(token, status, tuple(owners))
+    if token.lemma.lower() == "killing" and owners and owners[0].lower in ("his", "her"):
+        return Harm(token, status, (owners[0],))  # "her killing"; "the army's killing of two" names who did it
     return Harm(token, status, (token,), counts_itself=True)
 
 

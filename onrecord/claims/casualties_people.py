@@ -170,6 +170,7 @@ def _conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
         found.append(token)
         # "Name, 26, and her children": the children hang on the age
         ages = [k for k in sentence.kids(token, "appos") if token.pos == "PROPN" and k.text.isdigit()]
+        ages += [k for k in sentence.kids(token, "appos") if anchor.lemma.lower() == "lose"]  # "lost his wife A, son B"
         for kid in [k for t in (token, *ages) for k in sentence.kids(t, "conj")]:
             crosses = head.index < anchor.index < kid.index
             if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and not crosses:
