@@ -57,9 +57,12 @@ def _only_described(harm: Harm, people: People) -> bool:
 
 
 def _is_generic(harm: Harm, people: list[People]) -> bool:
-    """ "killing people is wrong": an act in general."""
+    """ "killing people is wrong", "the murders of civilians": acts in general, of nobody counted."""
     whole = people[0]
-    return harm.anchor.tag == "VBG" and harm.anchor.dep in GENERIC and whole.quantity.best is None and not whole.stated
+    if whole.quantity.best is not None or whole.stated:
+        return False
+    plural = harm.anchor.tag in ("NNS", "NNPS") and not whole.definite
+    return plural or (harm.anchor.tag == "VBG" and harm.anchor.dep in GENERIC)
 
 
 def _is_escape(sentence: Sentence, harm: Harm, people: list[People]) -> bool:
