@@ -147,6 +147,7 @@ def accompanied(sentence: Sentence, phrases: Phrases) -> list[tuple[int, list[Pe
         if token.lower in _STARTS_ACCOMPANIED and (length := phrase_at(sentence, token.index, ACCOMPANIED)):
             possessive = sentence.tokens[token.index + length - 1].tag == "PRP$"
             people = listed(sentence, token.index + length - possessive, phrases, until_comma=True)
+            people = [p for p in people if p.stated or p.quantity.best is not None] or people  # "..., one of the cooks"
             if people and not excluded(sentence, max(t.index for p in people for t in p.tokens) + 1, phrases):
                 found.append((token.index, people))
     return found
