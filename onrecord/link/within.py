@@ -58,6 +58,7 @@ PER_SENTENCE: Final = -0.2  # what stands further apart is less likely one happe
 MAX_DISTANCE_COST: Final = -1.2
 STORY: Final = 0.75  # what nothing tells apart belongs to what the report is about
 UNPINNED_STORY: Final = 1.25
+TOPIC_SENTENCES: Final = 2  # so far what was told apart goes on in its paragraph; into the next one by one
 TOLD_APART: Final = -4.0  # "in a separate attack"
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
@@ -84,18 +85,34 @@ def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, 
 def group_tellings(tellings: tuple[Telling, ...]) -> list[list[Telling]]:
     """The tellings in groups, one a happening, in the order in which the report comes to them."""
     groups: list[list[Telling]] = []
+    topic: list[Telling] | None = None
     for telling in tellings:
-        story = next((n for n, group in enumerate(groups) if is_story(group)), None)
+        topic = topic if topic and _goes_on(topic, telling) else None
+        story = topic or next((group for group in groups if is_story(group)), None)
         scored = [
-            (group_score(group, telling) + (_story_gain(telling) if n == story else 0.0), -n)
+            (group_score(group, telling) + (_story_gain(telling) if group is story else 0.0), -n)
             for n, group in enumerate(groups)
         ]
         best = max(scored, default=(0.0, 0))
         if scored and best[0] >= JOIN_AT:
-            groups[-best[1]].append(telling)
+            home = groups[-best[1]]
+            home.append(telling)
         else:
-            groups.append([telling])
+            home = [telling]
+            groups.append(home)
+        topic = home if telling.event.apart or home is topic else topic
     return groups
+
+
+def _goes_on(topic: list[Telling], telling: Telling) -> bool:
+    """True where a telling can go on with what was told apart just before, and names no other scene.
+
+    "The attack came hours after a shell struck a dairy in X. At least 16 people were wounded": in X.
+    """
+    last = topic[-1]
+    reach = TOPIC_SENTENCES if telling.paragraph == last.paragraph else 1
+    near = telling.event.sentence - last.event.sentence <= reach
+    return near and not any(place.precision != "country" for place in telling.scenes)
 
 
 def _story_gain(telling: Telling) -> float:

@@ -215,9 +215,16 @@ def _of_verb(sentence: Sentence, verb: Token) -> SetAsideReason | None:
         return "future"
     if aux & MODALS and "have" not in aux:
         return "hypothetical"
-    if any(kid.dep in ("mark", "advmod") and kid.lower in MARKS for kid in kids):
+    if any(kid.dep in ("mark", "advmod") and kid.lower in MARKS for kid in kids) or _is_inverted(sentence, verb):
         return "hypothetical"
     return None
+
+
+def _is_inverted(sentence: Sentence, verb: Token) -> bool:
+    """True for "had the shell hit the school, ...": it did not."""
+    had = [kid.index for kid in sentence.kids(verb, "aux") if kid.lower == "had"]
+    subjects = [kid.index for kid in sentence.kids(verb, "nsubj", "nsubjpass")]
+    return bool(had and subjects) and had[0] < subjects[0]
 
 
 def _is_purpose(sentence: Sentence, verb: Token) -> bool:
