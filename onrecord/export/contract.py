@@ -131,6 +131,7 @@ def _toll(toll: Toll) -> shape.Toll:
         contested=toll.contested,
         revised=toll.revised,
         claims=toll.claims,
+        figures=tuple(shape.Quoted(quoted.claim, quoted.standing) for quoted in toll.figures),
     )
 
 

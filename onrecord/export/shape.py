@@ -19,6 +19,7 @@ from onrecord.model.codes import (
     Scope,
     SetAsideReason,
     Stage,
+    Standing,
     StatementKind,
     TollGroup,
     TollStatus,
@@ -97,6 +98,14 @@ class TargetHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim that a toll quotes, and what its figure is to the toll's number."""
+
+    claim: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """People of one group in one status, with bounds; the group "all" is the roll-up and always there."""
 
@@ -109,6 +118,7 @@ class Toll:
     contested: bool
     revised: Revised | None
     claims: tuple[str, ...]
+    figures: tuple[Quoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from onrecord.export.words import (
     interval_words,
     place_words,
     precision_words,
+    standing_words,
     title_words,
     toll_words,
     voice_words,
@@ -118,7 +119,7 @@ class _Writer:
                 yield from self._fact(code_words(status).capitalize(), "")
             for toll in (toll for toll in incident.tolls if toll.status == status):
                 yield from self._fact(_toll_label(toll), toll_words(toll))
-                yield from self._sources(toll.claims, shown)
+                yield from self._sources(toll.claims, shown, toll)
         for count in incident.counts:
             figure = figure_words(count.low, count.best, count.high)
             yield from self._fact(count.what.capitalize(), f"{figure} {count.status}")
@@ -126,16 +127,17 @@ class _Writer:
         if not shown:
             yield from self._sources(incident.claims[:1], shown)
 
-    def _sources(self, ids: Iterable[str], shown: set[tuple[Span, str]]) -> Iterator[str]:
-        """The sentences that carry claims, each once for each voice, and who says them."""
+    def _sources(self, ids: Iterable[str], shown: set[tuple[Span, str]], toll: Toll | None = None) -> Iterator[str]:
+        """The sentences that carry claims, each once for each voice, who says them, and what a figure counts as."""
         deep, deeper = INDENT + "  ", INDENT + "    "
         for id in ids:
             claim = self.claims[id]
             voice = self._voice(claim)
+            standing = standing_words(claim, toll) if toll else ""
             if (claim.sentence, voice) not in shown:
                 shown.add((claim.sentence, voice))
                 yield from self._wrap(f"“{self._sentence(claim)}”", first=deep, rest=deep, style="dim")
-                yield from self._wrap(f"– {voice}", first=deep, rest=deeper)
+                yield from self._wrap(f"– {voice}" + (f" [{standing}]" if standing else ""), first=deep, rest=deeper)
 
     def _voice(self, claim: Claim) -> str:
         said = voice_words(claim.voice, claim.modality, self.record.document.outlet)

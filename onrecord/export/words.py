@@ -4,7 +4,7 @@ from datetime import date
 from textwrap import shorten
 from typing import Final
 
-from onrecord.model.claim import Voice
+from onrecord.model.claim import Claim, Voice
 from onrecord.model.codes import Modality
 from onrecord.model.document import Document
 from onrecord.model.incident import Toll
@@ -153,6 +153,16 @@ def _number_words(value: TollFigure | ThingFigure | Quantity) -> str:
     if isinstance(value, TollFigure) and value.group != "all":
         return f"{figure} ({code_words(value.group)})"
     return figure
+
+
+def standing_words(claim: Claim, toll: Toll) -> str:
+    """What a quoted figure is to its toll, where it is not its number: "3 of these", "said 3 before", "says 8"."""
+    standing = next((quoted.standing for quoted in toll.figures if quoted.claim == claim.id), None)
+    template: str | None = lexicon("plain")["standing"].get(standing)
+    if template is None or not isinstance(claim.value, TollFigure):
+        return ""
+    quantity = claim.value.quantity
+    return template.format(figure=figure_words(quantity.low, quantity.best, quantity.high))
 
 
 def toll_words(toll: Toll) -> str:

@@ -5,9 +5,10 @@ from typing import Final, get_args
 
 from onrecord.link.tolls_arithmetic import Bounds, Figure, best_figure
 from onrecord.link.tolls_roster import count_listed, with_listed
+from onrecord.link.tolls_standing import standing_of
 from onrecord.model.claim import Claim
 from onrecord.model.codes import Revised, Scope, TollGroup, TollStatus
-from onrecord.model.incident import Toll
+from onrecord.model.incident import Quoted, Toll
 from onrecord.model.values import TollFigure
 
 STATUSES: Final[tuple[TollStatus, ...]] = get_args(TollStatus)
@@ -63,15 +64,20 @@ def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Tol
 
 
 def _toll(status: TollStatus, group: TollGroup, scope: Scope, counted: list[Telling], told: list[Telling]) -> Toll:
-    figure = _bounds(counted)
+    bounds = _bounds(counted)
     revised: Revised | None = "up" if any(t.figure.revised == "up" for t in counted) else None
     claims = tuple(dict.fromkeys(t.claim.id for t in told))
-    return Toll(status, group, figure.low, figure.best, figure.high, scope, figure.contested, revised, claims)
+    quoted = tuple(Quoted(t.claim.id, standing_of(_figure(t), bounds)) for t in told)
+    return Toll(status, group, bounds.low, bounds.best, bounds.high, scope, bounds.contested, revised, claims, quoted)
 
 
 def _bounds(counted: list[Telling]) -> Bounds:
     """The numbers of some figures: what is stated, raised by the persons who are listed one by one."""
     stated = [t for t in counted if t.figure.relation != "listed"]
     number = count_listed((t.claim.sentence, t.figure) for t in counted if t.figure.relation == "listed")
-    bounds = best_figure([Figure(t.figure, t.claim.sentence, t.claim.voice) for t in stated]) if stated else None
+    bounds = best_figure([_figure(t) for t in stated]) if stated else None
     return with_listed(bounds, number)
+
+
+def _figure(telling: Telling) -> Figure:
+    return Figure(telling.figure, telling.claim.sentence, telling.claim.voice)

@@ -1,6 +1,6 @@
 """One toll from several figures: additions are added, a later total holds what was told before, others are bounds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.link.voices import same_speaker
@@ -34,6 +34,7 @@ class Bounds:
     best: int | None
     high: int
     contested: bool = False
+    base: tuple[Figure, ...] = ()  # the figures whose sum `best` is
 
 
 def best_figure(figures: list[Figure]) -> Bounds:
@@ -53,7 +54,7 @@ def best_figure(figures: list[Figure]) -> Bounds:
             base.append(figure)
         else:
             others.append(figure)
-    return _of_many(base, figures) or _bounds(base, others)
+    return _of_many(base, figures) or replace(_bounds(base, others), base=tuple(base))
 
 
 def _of_many(base: list[Figure], figures: list[Figure]) -> Bounds | None:
@@ -67,7 +68,9 @@ def _of_many(base: list[Figure], figures: list[Figure]) -> Bounds | None:
     more = [1 if figure.relation == "addition" else 0 for figure in many]  # "and several others"
     lows = [_low(figure.quantity) + one for figure, one in zip(many, more, strict=True)]
     highs = [_high(figure.quantity) + one for figure, one in zip(many, more, strict=True)]
-    return Bounds(max(lows), None, max(highs)) if many and max(lows) >= SEVERAL else None
+    if not many or max(lows) < SEVERAL:
+        return None
+    return Bounds(max(lows), None, max(highs), base=(next(f for f in figures if f.figure is many[0]),))
 
 
 def _is_whole(figure: Figure) -> bool:
@@ -159,7 +162,7 @@ def _sum_best(base: list[Figure]) -> int:
 
 def _vague(figures: list[Figure]) -> Bounds:
     first = figures[0].figure.quantity
-    return Bounds(_low(first), first.best, _high(first))
+    return Bounds(_low(first), first.best, _high(first), base=(figures[0],))
 
 
 def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
@@ -171,12 +174,12 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
     contested = False
     closed = any(q.hedge in ("range", "at_most") for q in quantities)  # the words themselves set the high end
     for other in others:
-        if not _of_the_same(other, base) or _is_one_of_them(other, high):
+        if not is_of_the_same(other, base) or _is_one_of_them(other, high):
             continue
         quantity = other.figure.quantity
         if not closed and high < _high(quantity) <= high * MAX_RATIO:
             high = _high(quantity)
-        independent = _independent(other, base)
+        independent = are_independent(other, base)
         if _open_below(quantities) and low < _high(quantity) < high:
             low = _high(quantity)  # "up to nine", and elsewhere eight
         elif low * MIN_SHARE <= _high(quantity) < low and independent:
@@ -187,7 +190,7 @@ def _bounds(base: list[Figure], others: list[Figure]) -> Bounds:
     return Bounds(low, best, high, contested)
 
 
-def _of_the_same(other: Figure, base: list[Figure]) -> bool:
+def is_of_the_same(other: Figure, base: list[Figure]) -> bool:
     """True where a figure is of the same people as the base: all of them, or the same group."""
     if other.figure.relation != "total" and other.figure.relation != "group":
         return False
@@ -210,7 +213,7 @@ def _rivals(other: Figure, base: list[Figure]) -> bool:
     return other.figure.group == "all" or any(other.figure.group == figure.figure.group for figure in base)
 
 
-def _independent(other: Figure, base: list[Figure]) -> bool:
+def are_independent(other: Figure, base: list[Figure]) -> bool:
     """True where another source says it: two speakers, neither of them the outlet's own voice."""
     voices = [figure.voice for figure in base if figure.voice is not None]
     sources = [voice.source for voice in voices if voice.source.name != NOT_NAMED]  # "reportedly": the outlet's own sum

@@ -107,6 +107,9 @@ TollGroup = Literal[
 ]
 Scope = Literal["incident", "period", "cumulative"]
 Revised = Literal["up", "down", "retracted"]
+# What a figure is to the toll that quotes it: it sets the number alone, or with others that are added; it agrees; it
+# counts some of the people; it stood before a revision; or it is another number.
+Standing = Literal["sets", "adds", "agrees", "part", "earlier", "differs"]
 Hedge = Literal["at_least", "at_most", "about", "range", "vague"]
 Modality = Literal["asserted", "negated", "denied", "hypothetical", "future", "historical"]
 DatePrecision = Literal["day", "night", "days", "week", "month", "season", "year", "unknown"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from onrecord.model.claim import Claim, SetAside, Statement
-from onrecord.model.codes import Family, IncidentType, Revised, Scope, TollGroup, TollStatus, Weapon
+from onrecord.model.codes import Family, IncidentType, Revised, Scope, Standing, TollGroup, TollStatus, Weapon
 from onrecord.model.document import Document, Failure
 from onrecord.model.reading import Attribution, Mention
 from onrecord.model.values import Actor, Interval, Place, Target
@@ -26,6 +26,14 @@ class Finding(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim that a toll quotes, and what its figure is to the toll's number."""
+
+    claim: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """People of one group, in one status, with bounds; `contested` where independent claims cannot all hold."""
 
@@ -38,6 +46,7 @@ class Toll:
     contested: bool
     revised: Revised | None
     claims: tuple[str, ...]
+    figures: tuple[Quoted, ...] = ()  # within one report: which claims set the number, and which are parts of it
 
 
 @dataclass(frozen=True, slots=True)

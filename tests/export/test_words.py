@@ -3,10 +3,20 @@ from datetime import date
 import pytest
 
 from onrecord.export.safe import clean, safe
-from onrecord.export.words import code_words, figure_words, interval_words, place_words, precision_words, voice_words
-from onrecord.model.claim import Voice
-from onrecord.model.codes import DatePrecision
-from onrecord.model.values import Interval, Place, Source
+from onrecord.export.words import (
+    code_words,
+    figure_words,
+    interval_words,
+    place_words,
+    precision_words,
+    standing_words,
+    voice_words,
+)
+from onrecord.model.claim import Claim, Voice
+from onrecord.model.codes import DatePrecision, Standing
+from onrecord.model.document import Span
+from onrecord.model.incident import Quoted, Toll
+from onrecord.model.values import Interval, Place, Quantity, Source, TollFigure
 
 
 @pytest.mark.parametrize(
@@ -68,3 +78,20 @@ def test_codes_and_hostile_text() -> None:
     assert code_words("armed_clash") == "armed clash"
     assert safe("a\x1b[31m\u202eb\ud800") == "a\ufffd[31m\ufffdb\ufffd"
     assert clean("a\n\t b") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("standing", "words"),
+    [
+        ("sets", ""),
+        ("agrees", ""),
+        ("part", "3 of these"),
+        ("differs", "says 3"),
+        ("earlier", "3 before the toll was revised"),
+    ],
+)
+def test_standings(standing: Standing, words: str) -> None:
+    figure = TollFigure(Quantity(3, 3, 3), "all", "incident")
+    claim = Claim("c", "d", "e", "killed", Span(0, 5), Span(0, 9), None, "asserted", None, figure, "casualties@1")
+    toll = Toll("killed", "all", 9, 9, 9, "incident", False, None, ("c",), (Quoted("c", standing),))
+    assert standing_words(claim, toll) == words

@@ -13,6 +13,10 @@ from tests.parsing import cases, reading_with_quantities
 
 
 def tolls_of(text: str, voices: list[str | None]) -> tuple[Toll, ...]:
+    return combine_tolls(claims_of(text, voices))
+
+
+def claims_of(text: str, voices: list[str | None]) -> tuple[Claim, ...]:
     reading = reading_with_quantities(text)
     claims = []
     for number, casualty in enumerate(find_casualties(reading)):
@@ -32,7 +36,7 @@ def tolls_of(text: str, voices: list[str | None]) -> tuple[Toll, ...]:
                 origin="casualties@1",
             )
         )
-    return combine_tolls(tuple(claims))
+    return tuple(claims)
 
 
 @pytest.mark.parametrize("row", cases("tolls"), ids=lambda row: row["text"])
@@ -48,3 +52,11 @@ def test_each_toll_has_numbers_and_claims_and_each_status_a_roll_up(row: dict[st
     tolls = tolls_of(row["text"], row.get("voices", []))
     assert all(t.claims and t.low is not None and t.high is not None for t in tolls)
     assert {t.status for t in tolls} == {t.status for t in tolls if t.group == "all"}
+
+
+@pytest.mark.parametrize("row", cases("standings"), ids=lambda row: row["text"])
+def test_standings(row: dict[str, Any]) -> None:
+    claims = {claim.id: claim for claim in claims_of(row["text"], row.get("voices", []))}
+    whole = combine_tolls(tuple(claims.values()))[0]
+    told = [[claims[q.claim].quote.text_in(row["text"]), q.standing] for q in whole.figures]
+    assert told == row["want"]
