@@ -7,10 +7,11 @@ from typing import Final
 
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
+from onrecord.claims.when_aftermath import dates_aftermath, dates_findings
 from onrecord.claims.when_assumed import assume_days
 from onrecord.claims.when_words import is_of_a_life
 from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
-from onrecord.model.values import Interval
+from onrecord.model.values import REPORT_ANCHOR, Interval
 
 MAX_BINDING_COST: Final = 9.0  # beyond it the words stand in another corner of the sentence
 LONG_RUN_DAYS: Final = 60
@@ -27,7 +28,8 @@ def find_when(reading: Reading) -> tuple[Part, ...]:
     for sentence in reading.parsed:
         events = [event for event in reading.events if event.sentence == sentence.index]
         dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _dates_acts(reading, sentence, m)]
-        parts.extend(_bind(reading, sentence, events, dates))
+        bound = _bind(reading, sentence, events, dates)
+        parts.extend(_without_aftermath(sentence, part, events, parts) for part in bound)
     return (*parts, *assume_days(reading, parts))
 
 
@@ -88,6 +90,27 @@ def _bind(reading: Reading, sentence: Sentence, events: list[EventMention], date
         if event.id not in bound and _frames(sentence, mention, event):
             bound[event.id] = Part(event.id, "when", mention.span, mention.value, own=False)
     return [bound[event.id] for event in events if event.id in bound]
+
+
+def _without_aftermath(sentence: Sentence, part: Part, events: list[EventMention], told: list[Part]) -> Part:
+    """The day of what followed an act ("the toll rose on Tuesday") as one that holds only where no other is told."""
+    value, token = part.value, sentence.at(part.quote)
+    trigger = next(sentence.tokens[event.token] for event in events if event.id == part.event_id)
+    if not isinstance(value, Interval) or token is None:
+        return part
+    if dates_aftermath(sentence, trigger, token) or (
+        dates_findings(sentence, trigger, token) and any(_is_before(other, value) for other in told)
+    ):
+        return replace(part, value=replace(value, anchor=REPORT_ANCHOR))
+    return part
+
+
+def _is_before(part: Part, value: Interval) -> bool:
+    """True for a day told of an act that lies before another day."""
+    day = part.value
+    if not isinstance(day, Interval) or day.latest is None or value.earliest is None:
+        return False
+    return day.anchor != REPORT_ANCHOR and day.latest < value.earliest
 
 
 def _is_long_run(reading: Reading, mention: Mention) -> bool:

@@ -142,7 +142,9 @@ def _carried(reading: Reading, event: EventMention, days: dict[str, Part], repor
 
 
 def _is_news_day(part: Part, report: date | None) -> bool:
-    return isinstance(part.value, Interval) and _is_news(part.value, report)
+    """True for a day or night of the last days that is told of an act, not of what followed it."""
+    value = part.value
+    return isinstance(value, Interval) and value.anchor != REPORT_ANCHOR and _is_news(value, report)
 
 
 def _is_news(value: Interval, report: date | None) -> bool:

@@ -31,7 +31,7 @@ def _lesser(figure: Figure, bounds: Bounds) -> Standing:
     if not base or figure.figure.relation != "total" or figure.figure.definite:
         return "part"
     first = base[0]
-    before = figure.sentence.start <= first.sentence.start
+    before = figure.sentence.start <= first.sentence.start or not figure.figure.whom  # "the toll had been put at 19"
     if before and (first.figure.revised or first.figure.relation == "final"):
         return "earlier"
     return "differs" if are_independent(figure, base) and is_of_the_same(figure, base) else "part"
