@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from onrecord.claims.background import set_background
 from onrecord.claims.bind import bind_claims
 from onrecord.claims.casualties import find_casualties
 from onrecord.claims.casualty import Casualty
@@ -145,7 +146,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     """The record of a document whose sentences are parsed: all rooms after the parse."""
     reading = split_by_dates(make_reading(document, sentences, gazetteer))
     casualties = tuple(_in_genre(casualty, reading) for casualty in find_casualties(reading))
-    reading = add_harm_events(reading, casualties)
+    reading = set_background(add_harm_events(reading, casualties))
     claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)

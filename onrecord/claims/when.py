@@ -27,13 +27,14 @@ def find_when(reading: Reading) -> tuple[Part, ...]:
     parts: list[Part] = []
     for sentence in reading.parsed:
         events = [event for event in reading.events if event.sentence == sentence.index]
-        dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _dates_acts(reading, sentence, m)]
+        acts = {event.token for event in events}
+        dates = [m for m in reading.mentions_in(sentence.span, "DATE") if _dates_acts(reading, sentence, m, acts)]
         bound = _bind(reading, sentence, events, dates)
         parts.extend(_without_aftermath(sentence, part, events, parts) for part in bound)
     return (*parts, *assume_days(reading, parts))
 
 
-def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
+def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention, acts: set[int]) -> bool:
     """True where words can date an act that has happened: no day to come, no date line, no "worst since 2011"."""
     value, published = mention.value, reading.document.published
     if _is_speakers_today(reading, mention):
@@ -42,7 +43,7 @@ def _dates_acts(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
         return False
     if published is not None and (value.earliest > published + TOMORROW or _is_to_come(value, published)):
         return False
-    if value.precision == "year" and _names_a_thing(sentence, mention):
+    if value.precision == "year" and _names_a_thing(sentence, mention, acts):
         return False
     return value.latest is not None or not any(token.tag in SUPERLATIVE_TAGS for token in sentence.tokens)
 
@@ -62,10 +63,10 @@ def _is_to_come(value: Interval, published: date) -> bool:
     return value.earliest == published and value.latest is not None and value.latest > published + TOMORROW
 
 
-def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
-    """True for a year that is part of a name or a life: "a 2007 sedan", "the 1995 accords", "born in 1956"."""
+def _names_a_thing(sentence: Sentence, mention: Mention, acts: set[int]) -> bool:
+    """True for a year that is part of a name or a life: "a 2007 sedan", "born in 1956"; not in "a 2019 bombing"."""
     token = sentence.at(mention.span)
-    if token is None:
+    if token is None or sentence.head(token).index in acts:
         return False
     return is_of_a_life(sentence, token) or token.dep in ("nummod", "compound", "amod", "nmod")
 

@@ -84,11 +84,15 @@ def role_of(sentence: Sentence, token: Token) -> Role | None:
 
 
 def _is_headline_victim(sentence: Sentence, verb: Token) -> bool:
-    """True for "two soldiers killed in raid": a verb of harm without object or helping verb leaves out its "were"."""
+    """True for "two soldiers killed in raid": a verb of harm without object or helping verb leaves out its "were".
+
+    Not for "gunmen killed and robbed a trader", where a verb joined to it has the object of both.
+    """
     return (
         verb.tag in ("VBD", "VBN")
         and verb.lemma.lower() in HARMING
         and not sentence.kids(verb, "dobj", "aux", "ccomp", "dative")
+        and not any(sentence.kids(other, "dobj") for other in sentence.kids(verb, "conj"))
     )
 
 

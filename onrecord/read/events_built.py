@@ -59,15 +59,19 @@ def _agreed(sentence: Sentence, token: Token) -> Trigger | None:
 
 
 def _weapon_used(sentence: Sentence, mention: Mention) -> Trigger | None:
-    """ "Hurled a grenade", "three rockets fell near the airport"."""
+    """ "Hurled a grenade", "the firing of rockets", "three rockets fell near the airport"."""
     if not isinstance(mention.value, WeaponUse) or mention.value.weapon not in _words("shot"):
         return None
     token = sentence.at(mention.span)
     role = role_of(sentence, token) if token is not None and token.pos in ("NOUN", "PROPN") else None
-    if role is None or role.head.pos != "VERB":
+    if role is None:
+        return None
+    if role.relation == "of" and role.head.pos == "NOUN" and role.head.lemma.lower() in _words("uses"):
+        return Trigger(role.head.index, role.head.index, role.head.index, "attack", 2, False, "noun")
+    if role.head.pos != "VERB":
         return None
     verb, lemma = role.head, role.head.lemma.lower()
-    if mention.value.weapon in _words("placed") and _sets_off(lemma, role.relation):
+    if mention.value.weapon in _words("placed") and _sets_off(sentence, verb, role.relation):
         return Trigger(verb.index, verb.index, verb.index, "remote_explosive_landmine_ied", 3, False, "verb")
     used = role.relation == "object" and lemma in _words("using")
     landed = role.relation == "agent" and lemma in _words("landing")
@@ -78,8 +82,11 @@ def _weapon_used(sentence: Sentence, mention: Mention) -> Trigger | None:
     return Trigger(verb.index, verb.index, verb.index, "attack", 2, False, "verb")
 
 
-def _sets_off(lemma: str, relation: str) -> bool:
-    """True for "ran over a mine", "stepped on a bomb", "struck a landmine": what was laid went off."""
+def _sets_off(sentence: Sentence, verb: Token, relation: str) -> bool:
+    """True for "ran over a mine", "struck a landmine", "set off explosives": what was laid went off."""
+    lemma = verb.lemma.lower()
+    if lemma == "set":
+        return relation == "object" and any(kid.lower == "off" for kid in sentence.kids(verb, "prt", "advmod", "prep"))
     return (relation == "object" and lemma in _words("striking")) or (
         relation in ("over", "on", "onto", "upon") and lemma in _words("stepping")
     )
@@ -112,9 +119,27 @@ def _met(sentence: Sentence, token: Token) -> Trigger | None:
     return Trigger(token.index, token.index, token.index, "armed_clash", 2, False, "verb")
 
 
+def _operated(sentence: Sentence, token: Token) -> Trigger | None:
+    """ "The army's operation against the gang left two dead": a fight, where the armed are its aim."""
+    against = [prep for prep in sentence.kids(token, "prep") if prep.lower == "against"]
+    aims = [aim for prep in against for aim in sentence.kids(prep, "pobj")]
+    armed = any(aim.lemma.lower() in armed_nouns() or aim.pos == "PROPN" for aim in aims)
+    if not armed or not any(word.lemma.lower() in _words("hurting") for word in sentence.tokens):
+        return None
+    return Trigger(token.index, token.index, token.index, "armed_clash", 2, False, "noun")
+
+
+def _escaped(sentence: Sentence, token: Token) -> Trigger | None:
+    """ "Two officials narrowly escaped death", beside a weapon or the armed: somebody was after them."""
+    objects = {kid.lemma.lower() for kid in sentence.kids(token, "dobj")}
+    if token.pos != "VERB" or objects.isdisjoint(_words("fates")):
+        return None
+    return Trigger(token.index, token.index, token.index, "attack", 1, False, "verb", needs_arms=True)
+
+
 @cache
 def _builders() -> dict[str, Builder]:
     """Lemma → the rule that looks at what stands beside it."""
     rules: dict[str, Builder] = {"bodies": _body_found, "heard": _heard, "truces": _agreed, "ablaze": _set_on_fire}
-    rules["meeting"] = _met
+    rules |= {"meeting": _met, "operations": _operated, "escaping": _escaped}
     return {word: rule for kind, rule in rules.items() for word in sorted(_words(kind))}

@@ -1,18 +1,16 @@
 """How an act is told: as done, or as denied, feared, planned, practiced, past, played; and what is no act of war."""
 
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Final
 
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
-from onrecord.model.values import Interval
+from onrecord.read.events_ages import by_age
 from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
 
-FAR: Final = 99  # steps in the tree: no such date
-MAX_AGE: Final = timedelta(days=5 * 365)  # an act dated earlier than this before the report is history in it
 MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
     "hypothetical": "hypothetical",
     "threat": "future",
@@ -40,7 +38,6 @@ DONE: Final = frozenset(
         *("dare", "suspect", "presume", "understand", "find", "see", "prove", "tend", "fail", "assume"),
     }
 )
-OLD_WAYS: Final = frozenset({"since", "from", "until", "till", "than", "born", "founded", "built", "established"})
 
 
 @cache
@@ -60,7 +57,7 @@ def _words(kind: str) -> frozenset[str]:
 
 def judge_telling(telling: Telling, published: date | None = None) -> tuple[Modality, SetAsideReason | None]:
     """The modality of a telling, and why it is set aside (None where it is an act on the record)."""
-    reason = _by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or _by_age(telling, published)
+    reason = _by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or by_age(telling, published)
     return (MODALITY_OF.get(reason, "asserted") if reason else "asserted"), reason
 
 
@@ -69,7 +66,7 @@ def _by_triggers(telling: Telling) -> SetAsideReason | None:
     acts = [trigger for trigger in telling.triggers if trigger.rank > 0 and not trigger.harm] or telling.triggers
     if telling.sentence.tokens[-1].text == "?":
         return "hypothetical"
-    if any(_has_harmed(telling, trigger) for trigger in telling.triggers):
+    if any(_has_harmed(telling, trigger) or _is_done_meanwhile(telling, trigger) for trigger in telling.triggers):
         return None
     reasons = [_of_trigger(telling, trigger) for trigger in acts]
     return None if None in reasons else reasons[0]
@@ -83,6 +80,21 @@ def _has_harmed(telling: Telling, trigger: Trigger) -> bool:
     ):
         return False
     return _of_verb(sentence, token) is None
+
+
+def _is_done_meanwhile(telling: Telling, trigger: Trigger) -> bool:
+    """True for "as troops prepared an offensive, five were killed": what is only planned hangs below the harm done."""
+    sentence, token = telling.sentence, telling.sentence.tokens[trigger.head]
+    if not trigger.harm or token.tag not in ("VBD", "VBN") or not sentence.kids(token, "nsubjpass"):
+        return False
+    below = {
+        word.index
+        for clause in sentence.kids(token, "advcl")
+        if any(kid.lower in ("as", "while") for kid in sentence.kids(clause, "mark", "advmod"))
+        for word in sentence.subtree(clause)
+    }
+    others = [other.head for other in telling.triggers if not other.harm]
+    return bool(others) and below.issuperset(others) and _of_trigger(telling, trigger) is None
 
 
 def told_as_done(telling: Telling) -> tuple[Trigger, ...]:
@@ -130,41 +142,6 @@ def _by_scene(telling: Telling) -> SetAsideReason | None:
     tokens = [telling.sentence.tokens[index] for index in telling.tokens]
     lemmas = [t.lemma.lower() for t in tokens if t.pos != "PROPN" or t.lower != "league"]  # a party may be a League
     return next((_reasons("words")[lemma] for lemma in lemmas if lemma in _reasons("words")), None)
-
-
-def _by_age(telling: Telling, published: date | None) -> SetAsideReason | None:
-    """An act whose nearest date lies long before the report; or "ten years after"."""
-    old, recent = FAR, FAR
-    for mention in telling.mentions:
-        token = telling.sentence.at(mention.span)
-        if published is None or not isinstance(mention.value, Interval) or token is None:
-            continue
-        latest = mention.value.latest
-        if latest and not _is_of_a_life(telling.sentence, token):
-            steps = _steps_to(telling, token)
-            old, recent = (min(old, steps), recent) if latest < published - MAX_AGE else (old, min(recent, steps))
-    if old < FAR and old <= recent:
-        return "historical"
-    return "historical" if any(_is_years_after(telling.sentence, i) for i in telling.acts) else None
-
-
-def _steps_to(telling: Telling, token: Token) -> int:
-    """How many steps up the tree an act stands above a date; many where none does."""
-    steps = (n for n, word in enumerate(telling.sentence.ancestors(token)) if word.index in telling.acts)
-    return next(steps, FAR - 1)
-
-
-def _is_of_a_life(sentence: Sentence, token: Token) -> bool:
-    """True for "since 2014" and for a year of birth or founding: they date no act."""
-    return any(word.lower in OLD_WAYS for word in (sentence.head(token), sentence.head(sentence.head(token))))
-
-
-def _is_years_after(sentence: Sentence, index: int) -> bool:
-    """True for "ten years after the massacre"."""
-    head = sentence.head(sentence.tokens[index])
-    if head.lower not in ("after", "since"):
-        return False
-    return any(word.lemma in ("year", "decade") for word in (sentence.head(head), *sentence.kids(head)))
 
 
 def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
@@ -249,7 +226,19 @@ def _above(sentence: Sentence, below: Token, word: Token) -> SetAsideReason | No
     reason = _reasons("governors").get(lemma)
     if reason and _governs(sentence, below, word):
         return reason if not (reason == "denied" and below.lemma.lower() in SHARES) else None
-    return _of_verb(sentence, word) if word.pos in ("VERB", "AUX") and _is_telling_step(below) else None
+    if word.pos not in ("VERB", "AUX") or not _is_telling_step(below):
+        return None
+    found = _of_verb(sentence, word)
+    return None if found == "hypothetical" and _is_comment(sentence, below, word) else found
+
+
+def _is_comment(sentence: Sentence, below: Token, word: Token) -> bool:
+    """True for "the attack may be linked to a feud": the act was done, only what lies behind it is open."""
+    if below.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if word.lemma.lower() == "be":
+        return any(kid.lemma.lower() in _words("comment_nouns") for kid in sentence.kids(word, "attr"))
+    return word.lemma.lower() in _words("comments")
 
 
 def _is_telling_step(below: Token) -> bool:
@@ -261,6 +250,8 @@ def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
     """True where an act is a governor's object, its complement, or follows its "of"; not past "dead in"."""
     if below.dep == "prep":
         return below.lower in GOVERNING_PREPOSITIONS
+    if word.lemma.lower() == "guard" and word.pos != "VERB" and below.dep != "prep":
+        return False  # "guards resorted to shooting"
     if word.lemma.lower() == "call" and below.dep in ("dobj", "oprd") and sentence.kids(below, "poss", "det"):
         return False  # "called Saturday's attack a crime"
     if below.dep == "advcl" and (word.tag == "VBN" or (below.tag == "VBG" and word.pos == "VERB")):

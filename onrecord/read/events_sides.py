@@ -67,6 +67,8 @@ def side_of(sentence: Sentence, token: Token, acts: frozenset[int]) -> str | Non
         return side_of(sentence, role.head, acts) if role.head.lemma.lower() in _words("belongings") else None
     if role.relation == "object" and role.head.lemma.lower() in _words("accusing") and role.head.index not in acts:
         return "acting"
+    if role.relation == "at" and _has_a_target(sentence, role.head):
+        return None
     if role.relation in AIMED_AT:
         aimed = (
             role.relation == "object" or role.head.index in acts or (role.head.pos == "VERB" and role.relation != "of")
@@ -75,6 +77,12 @@ def side_of(sentence: Sentence, token: Token, acts: frozenset[int]) -> str | Non
     if role.relation == "agent" and role.head.lemma.lower() in _words("answering") and role.head.index not in acts:
         return None
     return "acting" if role.relation in ("agent", "owner") else None
+
+
+def _has_a_target(sentence: Sentence, verb: Token) -> bool:
+    """True where those hit are told beside the place: "shot two boys at a checkpoint"; not "fired shells at a base"."""
+    hit = [*sentence.kids(verb, "nsubjpass"), *sentence.kids(verb, "dobj")]
+    return verb.lemma.lower() not in _words("firing") and bool(hit)
 
 
 def _is_killed_noun(sentence: Sentence, token: Token) -> bool:

@@ -16,6 +16,7 @@ POS_OF: Final[dict[Kind, frozenset[str]]] = {
     "adjective": frozenset({"ADJ", "VERB", "NOUN"}),
     "phrase": frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "X"}),
 }
+FOLLOWERS: Final = frozenset({"member", "supporter", "follower", "fighter", "resident", "youth"})
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -104,10 +105,18 @@ def _is_headline_verb(sentence: Sentence, token: Token) -> bool:
     before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 1]
     if before.pos not in ("NOUN", "PROPN") or after.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
         return False
-    armed = before.lemma.lower() in armed_nouns()
+    armed = before.lemma.lower() in armed_nouns() or _are_members(sentence, token)
     if token.tag == "NNS":
         return armed or before.tag in ("NNP", "NNPS")
     return armed and token.dep == "compound"
+
+
+def _are_members(sentence: Sentence, token: Token) -> bool:
+    """True in "Members of the sect attack teacher": the sentence opens with people of a group."""
+    root = sentence.root
+    if root is None or root.tag != "NNS" or root.index >= token.index or root.lemma.lower() not in FOLLOWERS:
+        return False
+    return any(kid.lower == "of" for kid in sentence.kids(root, "prep"))
 
 
 def _is_only_a_modifier(sentence: Sentence, token: Token) -> bool:
