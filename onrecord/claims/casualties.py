@@ -14,7 +14,8 @@ from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_tellings import find_tellings
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
-from onrecord.claims.roster import find_roster
+from onrecord.claims.roster import Listed, find_roster, roster_casualties, with_ages
+from onrecord.claims.roster_sexes import tell_sexes
 from onrecord.model.codes import TollGroup
 from onrecord.model.document import Span
 from onrecord.model.reading import Reading, Sentence
@@ -30,14 +31,19 @@ SEVERELY: Final = frozenset({"seriously", "critically", "severely", "gravely", "
 def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     """The casualties that the parsed sentences of a reading tell, in text order."""
     found: list[Casualty] = []
+    roster: list[Listed] = []
     words = harm_words()
     for sentence in reading.parsed:
         harm = any(t.lower in words or t.lemma.lower() in words or t.lower.startswith("fatal") for t in sentence.tokens)
         if harm or any(token.lower in SETS for token in sentence.tokens):
             phrases = Phrases(reading, sentence)
             found.extend(_casualties_of(reading, sentence, find_tellings(sentence, phrases) if harm else []))
-            found.extend(find_roster(sentence, phrases))
+            roster.extend(find_roster(sentence, phrases))
             found.extend(_noted(reading, sentence))
+    tell_sexes(reading, [listed.entry for listed in roster])
+    found = [with_ages(casualty, roster) for casualty in found]
+    found.extend(roster_casualties(roster))
+    found.sort(key=lambda casualty: casualty.sentence)
     return without_untold(reading, tuple(dict.fromkeys(found)))
 
 
@@ -75,6 +81,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
                     party,
                     whom=people.noun,
                     definite=people.definite or severe,
+                    counted=bool(people.noun) or any(t.pos in ("NUM", "DET") for t in people.tokens),
                 )
                 yield Casualty(
                     _quote(sentence, telling, people),

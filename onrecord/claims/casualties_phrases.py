@@ -78,6 +78,12 @@ class Phrases:
         self.dates = {
             token.index for m in reading.mentions_in(sentence.span, "DATE") for token in sentence.within(m.span)
         }
+        self.sources = {  # who says so
+            token.index
+            for attribution in reading.attributions
+            if attribution.source is not None and sentence.span.covers(attribution.source)
+            for token in sentence.within(attribution.source)
+        }
         for mention in reading.mentions_in(sentence.span, "QUANTITY"):
             if not isinstance(mention.value, Quantity):
                 continue

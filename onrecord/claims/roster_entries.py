@@ -3,71 +3,43 @@
 Long lists of names are where a parse goes astray most, so the order of the words decides, not the tree.
 """
 
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Sequence
 from typing import Final
 
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_words import (
-    ADULT_YEARS,
-    AGE_UNITS,
-    AGE_WORDS,
-    DAUGHTERS,
-    MAX_AGE_YEARS,
-    SONS,
-    demographics,
-    noun_key,
-)
-from onrecord.model.codes import TollGroup
+from onrecord.claims.casualties_words import AGE_UNITS, AGE_WORDS, MAX_AGE_YEARS, demographics, noun_key
+from onrecord.claims.roster_entry import Entry, completes, is_of_another, words
 from onrecord.model.reading import Sentence, Token
-from onrecord.registry import lexicon
 
-OWNERS: Final = frozenset({"his", "her", "their", "’s", "'s"})
+PRONOUNS: Final = {"his": "man", "her": "woman"}
+GENITIVES: Final = frozenset({"’s", "'s"})
+TENS: Final = {
+    word: ten
+    for ten, word in zip(
+        range(20, 100, 10), ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], strict=True
+    )
+}
+OWNERS: Final = frozenset({*PRONOUNS, *GENITIVES, "their"})
 CLOSE: Final = {"(": ")", "[": "]"}
-
-
-@cache
-def words(kind: str) -> frozenset[str]:
-    """A word list of lexicon/roster.yml."""
-    return frozenset(lexicon("roster")[kind])
-
-
-@dataclass(slots=True)
-class Entry:
-    """One person as the words go on: the noun that says who it is, the name, the age; of "sons" the `count`."""
-
-    noun: str = ""
-    name: list[str] = field(default_factory=list)
-    age: int | None = None
-    tokens: list[Token] = field(default_factory=list)
-    count: int = 1
-    owned: bool = False  # "his", "her": another person than the one before
-    inherited: bool = False  # the noun is that of the list: "two sons, Nils and Per"
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.noun or self.name)
-
-    @property
-    def group(self) -> TollGroup | None:
-        """Child, woman or man, by the age and the noun; None where neither tells."""
-        if self.age is not None and self.age < ADULT_YEARS:
-            return "children"
-        found = demographics().get(self.noun)
-        if found == "children" and self.age is not None:
-            return "men" if self.noun in SONS else "women" if self.noun in DAUGHTERS else None
-        return found if found in ("children", "women", "men") else None
+INSIDE: Final = frozenset({"-", "/", "‘", "’", "'", "`"})  # a name goes on behind them
+NAMELESS: Final = frozenset({"unnamed", "unidentified", "unknown"})
 
 
 class Scanner:
-    """Reads entries from left to right. Holds the entry under way and the noun of a list ("two sons, ...")."""
+    """Reads entries from left to right. Holds the entry under way and the noun of a list ("two sons, ...").
 
-    def __init__(self, sentence: Sentence, phrases: Phrases) -> None:
+    `before` are those told before in the sentence, of whom "his" and "her" may speak.
+    """
+
+    def __init__(self, sentence: Sentence, phrases: Phrases, before: Sequence[Entry] = ()) -> None:
         self.sentence = sentence
         self.phrases = phrases
+        self.before = before
         self.found: list[Entry] = []
         self.entry = Entry()
         self.listed = ""
+        self.to_name = 0  # how many of those listed have no name yet
+        self.owner: Entry | None = None  # of whom "his" and "her" spoke last
         self.skipping = False
 
     def read(self, start: int, end: int) -> list[Entry]:
@@ -82,6 +54,10 @@ class Scanner:
         """Takes in one token, or a run of them; the index of what follows."""
         if token.text in CLOSE:
             return self._bracket(token, end)
+        if token.text == "-" and [t.lower for t in self.sentence.tokens[token.index + 1 :][:3]] == ["in", "-", "law"]:
+            self.entry.grown = True  # "his daughter-in-law"
+            self.entry.tokens.extend(self.sentence.tokens[token.index : token.index + 4])
+            return token.index + 4
         after = self._age(token, end)
         if after is not None:
             return after
@@ -91,26 +67,56 @@ class Scanner:
             self.skipping = True
         elif token.lower in OWNERS:
             self._owner(token)
+        elif self._before(token) == "as" and token.lower in words("fathers"):
+            self._grown("man")  # "also known as Abu Nils"
+        elif self.skipping and token.lower == "family" and self._before(token) == "the":
+            self.skipping = False  # "the father of the family Ole Lund"
         elif not self.skipping and token.index not in self.phrases.dates:
             self._word(token)
         return token.index + 1
 
+    def _before(self, token: Token) -> str:
+        return self.sentence.tokens[token.index - 1].lower if token.index else ""
+
+    def _person(self) -> Entry | None:
+        """The person told last."""
+        return self.entry if not self.entry.is_empty else self.found[-1] if self.found else None
+
+    def _grown(self, sex: str) -> None:
+        """Takes in that the person told last is a man or a woman, where no word has said so before."""
+        person = self._person()
+        if person is not None and person.name and not person.told_sex:
+            person.sex, person.grown = sex, True
+        self.skipping = True
+
     def _join(self, token: Token) -> None:
         before = self.sentence.tokens[token.index - 1] if token.index else None
-        if token.text == "-" and before is not None and before.pos == "PROPN":
+        if token.text in INSIDE and before is not None and before.pos == "PROPN":
             return  # "al-Lund": the name goes on
         self.skipping = False
         if not self.entry.is_empty:
             self._flush()
+        self.entry.grown = False
 
     def _owner(self, token: Token) -> None:
         """ "Nils's wife", "his wife": who is named before owns, and another person follows."""
-        if token.lower in ("’s", "'s"):
-            self.entry = Entry(owned=True)
+        if token.lower in GENITIVES:
+            before = self.sentence.tokens[token.index - 1] if token.index else None
+            self.entry = Entry(owned=True, owner=before is not None and before.pos == "PROPN")
         else:
             self._flush()
+            self.owner = self._spoken_of(PRONOUNS.get(token.lower, ""))
             self.entry.owned = True
+            self.listed = ""
         self.skipping = False
+
+    def _spoken_of(self, sex: str) -> Entry | None:
+        """Of whom "his" or "her" speaks: the named person told last who may be of that sex, which is now told."""
+        for person in reversed([*self.before, *self.found]):
+            if sex and person.name and person.count == 1 and person.told_sex in ("", sex):
+                person.sex = sex
+                return person
+        return None
 
     def _word(self, token: Token) -> None:
         lower = token.lower
@@ -120,14 +126,29 @@ class Scanner:
             self.entry, self.skipping = Entry(), True
         elif noun_key(token) in demographics() and (token.pos == "NOUN" or self._is_capital_noun(token)):
             self._noun(token)
-        elif token.pos == "PROPN" and lower not in words("titles") and (self.entry.name or not self._is_place(token)):
+        elif lower.rstrip(".") in words("grown_up") and not self.entry.name:
+            self._work(token)
+        elif lower == "as":
+            self.listed = ""  # "their children, as were Ole and Ana"
+        elif token.pos == "PROPN" and self._is_name(token):
             self._name(token)
+
+    def _is_name(self, token: Token) -> bool:
+        """True for a name of somebody who may be dead: no title, no place, not who says so."""
+        if token.lower.rstrip(".") in words("titles") or token.index in self.phrases.sources:
+            return False
+        return bool(self.entry.name) or not self._is_place(token)
+
+    def _work(self, token: Token) -> None:
+        """ "The engineer Ole Lund"; "Ole Lund, an engineer,": somebody with such work is no child."""
+        behind = self._before(token) in ("a", "an") and self.entry.is_empty and bool(self.found)
+        (self.found[-1] if behind else self.entry).grown = True
 
     def _address(self, token: Token) -> None:
         """ "Mrs Lund", "Sheikh Ali": a form of address tells the sex where no noun does."""
-        for kind, noun in (("of_women", "woman"), ("of_men", "man")):
-            if token.lower in words(kind) and not self.entry.noun:
-                self.entry.noun = noun
+        for kind, sex in (("of_women", "woman"), ("of_men", "man")):
+            if token.lower.rstrip(".") in words(kind) and not self.entry.noun:
+                self.entry.sex, self.entry.grown = sex, True
 
     def _is_capital_noun(self, token: Token) -> bool:
         """True for "Grandmother Ida Lund", "Mother of three Ana Lund"."""
@@ -148,26 +169,32 @@ class Scanner:
             self._flush()
         self.entry.noun = noun_key(token)
         self.entry.tokens.append(token)
-        self.listed = ""
+        if self.listed == self.entry.noun and self.to_name and token.tag == "NN":
+            self.to_name -= 1  # "four sons: the eldest son, Nils, and Per"
+        else:
+            self.listed = ""
+        if self.owner is not None and self.entry.owned and self.entry.noun in words("of_grown"):
+            self.owner.grown = True  # "his wife", "her two daughters"
         if token.tag in ("NNS", "NNPS"):
             counted = self.phrases.of(self.sentence, token)
             self.entry.count = (counted.quantity.best or 2) if counted else 2
-            self.listed = self.entry.noun
+            self.listed, self.to_name = self.entry.noun, self.entry.count if counted else len(self.sentence.tokens)
 
     def _name(self, token: Token) -> None:
         before = self.sentence.tokens[token.index - 1] if token.index else None
-        goes_on = self.entry.name and before is not None and (before.pos == "PROPN" or before.text in ("-", ")"))
+        goes_on = self.entry.name and before is not None and (before.pos == "PROPN" or before.text in INSIDE | {")"})
         if (self.entry.name and not goes_on) or self.entry.count > 1:
             self._flush()
-        if self.listed and not self.entry.noun:
+        if self.listed and self.to_name and not self.entry.noun:
             self.entry.noun, self.entry.inherited = self.listed, True
+            self.to_name -= 1
         self.entry.name.append(token.lower)
         self.entry.tokens.append(token)
 
     def _age(self, token: Token, end: int) -> int | None:
         """Takes in "34-year-old", "34 years old", "aged 34", ", 34,"; the index behind it, None for no age."""
         tokens = self.sentence.tokens
-        value = int(token.text) if token.text.isdigit() else AGE_WORDS.get(token.lower)
+        value = self._number(token)
         if value is None or value > MAX_AGE_YEARS or token.index in self.phrases.dates:
             return None
         rest = [t.lower for t in tokens[token.index + 1 : min(token.index + 6, end)]]
@@ -176,11 +203,19 @@ class Scanner:
             last = next(t.index for t in tokens[token.index + 1 :] if t.lower == "old")
             self._take_age(value if bare[0].startswith("year") else 0, last, end)
             return last + 1
-        before = tokens[token.index - 1].lower if token.index else ""
+        before = self._before(token)
         if before == "aged" or (before == "," and (not rest or rest[0] in (",", ".", "and"))):
             self._set_age(value)
             return token.index + 1
         return None
+
+    def _number(self, token: Token) -> int | None:
+        """A number in figures or words: "34", "nine", and the "nine" of "twenty-nine"."""
+        if token.text.isdigit():
+            return int(token.text)
+        tens = self.sentence.tokens[token.index - 2].lower if token.index > 1 and self._before(token) == "-" else ""
+        one = AGE_WORDS.get(token.lower)
+        return one + TENS.get(tens, 0) if one is not None else TENS.get(token.lower)
 
     def _take_age(self, age: int, last: int, end: int) -> None:
         """An age before a name or a noun begins a person; one behind it belongs to the person told last."""
@@ -196,45 +231,58 @@ class Scanner:
         self.skipping = False
 
     def _set_age(self, age: int) -> None:
-        person = self.entry if not self.entry.is_empty else self.found[-1] if self.found else None
+        person = self._person()
         if person is not None and person.age is None:
             person.age = age
 
     def _bracket(self, token: Token, end: int) -> int:
-        """ "(34)", "(aged 9)", "(child)", "(son)": what it says of the person told last."""
-        close = next((t.index for t in self.sentence.tokens[token.index :] if t.text == CLOSE[token.text]), end)
-        inside = self.sentence.tokens[token.index + 1 : close]
-        person = self.entry if not self.entry.is_empty else self.found[-1] if self.found else None
-        told = [t for t in inside[:2] if t.lower not in ("age", "aged")][:1]  # "(34)", "(aged 9 months)"
-        numbers = [int(t.text) for t in told if t.text.isdigit() and int(t.text) <= MAX_AGE_YEARS]
+        """ "(34)", "(aged 9)", "(child)", "(son)", "(Umm Nils)": what it says of the person told last."""
+        tokens = self.sentence.tokens
+        close = next((t.index for t in tokens[token.index :] if CLOSE[token.text] in t.text), end)
+        inside = tokens[token.index + 1 : close]
+        if close < len(tokens) and len(tokens[close].text) > 1:
+            inside = tokens[token.index + 1 : close + 1]  # "8)", which the tokenizer takes for a face
+        person = self._person()
+        if person is None:
+            return close + 1
+        told = [t.lower.partition(")")[0] for t in inside[:2] if t.lower not in ("age", "aged")][
+            :1
+        ]  # "(34)", "(aged 9 months)"
+        numbers = [int(t) if t.isdigit() else AGE_WORDS[t] for t in told if t.isdigit() or t in AGE_WORDS]
+        numbers = [number for number in numbers if number <= MAX_AGE_YEARS]
         lower = {t.lower for t in inside}
-        if person is not None and not person.noun and lower & {"umm", "um"}:
-            person.noun = "woman"  # "Ida Lund (Umm Nils)": the mother of Nils
-        if person is not None and numbers:
+        if lower & NAMELESS and "age" not in lower:
+            self.listed = ""
+        if numbers:
             self._set_age(0 if lower & {"month", "months", "week", "weeks", "days"} else numbers[0])
+        self._parent(person, inside, close)
         nouns = [t.lower for t in inside if t.lower in demographics()]
-        if person is not None and nouns and (not person.noun or person.inherited) and len(inside) <= 2:
+        if nouns and (not person.noun or person.inherited) and len(inside) <= 2:
             person.noun = nouns[0]
         return close + 1
+
+    def _parent(self, person: Entry, inside: Sequence[Token], close: int) -> None:
+        """ "Ida Lund (Umm Nils)", "Ole Lund (known as Abu Nils)": the mother, the father of Nils.
+
+        A name goes on behind a surname in brackets: "Ida (Abu Berg) Lund".
+        """
+        lower = [t.lower for t in inside if t.lower not in words("known_as")]
+        goes_on = close + 1 < len(self.sentence.tokens) and self.sentence.tokens[close + 1].pos == "PROPN"
+        if not lower or goes_on:
+            return
+        sex = "woman" if lower[0] in words("mothers") else "man" if lower[0] in words("fathers") else ""
+        if sex and person.told_sex in ("", sex):
+            person.sex, person.grown = sex, True
 
     def _flush(self) -> None:
         entry, self.entry = self.entry, Entry()
         if entry.is_empty:
-            self.entry.age = entry.age
+            self.entry.age, self.entry.grown = entry.age, entry.grown
             return
         last = self.found[-1] if self.found else None
-        if last is not None and _completes(last, entry, self.sentence):
-            last.name, last.age = last.name or entry.name, last.age if last.age is not None else entry.age
-            last.noun, last.tokens = last.noun or entry.noun, [*last.tokens, *entry.tokens]
+        if last is not None and is_of_another(last, entry, self.sentence):
+            return
+        if last is not None and completes(last, entry, self.sentence):
+            last.take(entry)
         else:
             self.found.append(entry)
-
-
-def _completes(last: Entry, entry: Entry, sentence: Sentence) -> bool:
-    """True where two entries are one person: "his wife, Mai Lund,"; "Mai Lund, mother of three,"."""
-    between = sentence.tokens[last.tokens[-1].index + 1].text if last.tokens else ""
-    if between != "," or last.count > 1 or entry.count > 1:
-        return False
-    if last.noun and not last.name and entry.name and (not entry.noun or entry.inherited):
-        return True
-    return bool(last.name and not last.noun and entry.noun and not entry.name and not entry.owned)

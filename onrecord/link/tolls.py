@@ -54,13 +54,36 @@ def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Tol
     """The roll-up of one status, and the toll of each group that is told of."""
     wholes = [t for t in told if t.figure.relation not in ("part", "listed")]
     found = [_toll(status, "all", scope, wholes or told, told)]
+    if wholes and not any(_counts(t.figure) for t in wholes):
+        found = [_with_all_listed(found[0], told)]
     if not wholes:  # "four of the dead were civilians": so many at least
         found = [replace(found[0], best=None, high=None)]
     for group in GROUPS:
         mine = [t for t in told if t.figure.group == group]
         if mine:
-            found.append(_toll(status, group, scope, mine, mine))
+            found.append(_within(found[0], _toll(status, group, scope, mine, mine), mine))
     return found
+
+
+def _counts(figure: TollFigure) -> bool:
+    """True for a figure that says how many there were; "another neighbor" and "people" do not."""
+    return figure.counted and not figure.quantity.more and figure.quantity.hedge != "vague"
+
+
+def _with_all_listed(whole: Toll, told: list[Telling]) -> Toll:
+    """The roll-up where names alone tell it: "Ana Lund, 34, and her son were killed" tells of all who are listed."""
+    number = count_listed((t.claim.sentence, t.figure) for t in told if t.figure.relation == "listed")
+    low, best, high = (None if bound is None else max(bound, number) for bound in (whole.low, whole.best, whole.high))
+    return replace(whole, low=low, best=best, high=high)
+
+
+def _within(whole: Toll, part: Toll, told: list[Telling]) -> Toll:
+    """A group's toll, where persons who are listed (some perhaps under two spellings) are no more than all."""
+    most = whole.high
+    if most is None or part.high is None or part.high <= most or not any(t.figure.relation == "listed" for t in told):
+        return part
+    low, best = (None if bound is None else min(bound, most) for bound in (part.low, part.best))
+    return replace(part, low=low, best=best, high=most)
 
 
 def _toll(status: TollStatus, group: TollGroup, scope: Scope, counted: list[Telling], told: list[Telling]) -> Toll:

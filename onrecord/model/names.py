@@ -6,6 +6,7 @@ from typing import Final
 
 # Articles, and forms of address that come and go before one name.
 UNTOLD: Final = frozenset({"the", "a", "an", "al", "el", "mr", "mrs", "ms", "miss", "dr", "sir"})
+SURNAMES: Final = frozenset({"abu", "ban", "bin", "van", "da"})  # surnames of two words begin so, as sound keys
 WORD: Final = re.compile(r"[^\W_]+")
 # Spellings of one sound in transliterations, the longer first; single letters last.
 SOUNDS: Final = (
@@ -24,6 +25,7 @@ SOUNDS: Final = (
     *(("ey", "i"), ("yu", "u"), ("iu", "u"), ("ya", "a"), ("ia", "a"), ("yo", "o"), ("y", "i"), ("w", "v"), ("q", "k")),
     *(("c", "k"), ("gh", "g"), ("h", ""), ("e", "i"), ("o", "u")),
 )
+LONG_KEY: Final = 5  # letters of a sound key from which on its vowels matter less
 REPEATED: Final = re.compile(r"(.)\1+")
 
 
@@ -48,6 +50,25 @@ def sound_key(word: str) -> str:
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name as sound keys, articles and forms of address left out."""
     return tuple(sound_key(word) for word in WORD.findall(name) if word.casefold() not in UNTOLD)
+
+
+def listed_words(name: str) -> tuple[str, ...]:
+    """The words of a name in a list of persons, where "a", "e" and "i" of long words are one: "Hameed", "Hamid"."""
+    return tuple(key.replace("i", "a") if len(key) >= LONG_KEY else key for key in name_words(name))
+
+
+def same_listed(left: str, right: str) -> bool:
+    """Whether two names of a list are one person: the same first name, and no name that the longer one lacks.
+
+    "Nils" and "Nils Per Lund" are one, and so are "Nils Per Lund" and the surname alone.
+    """
+    shorter, longer = sorted((listed_words(left), listed_words(right)), key=len)
+    if not shorter:
+        return False
+    if shorter[0] == longer[0] and set(shorter) <= set(longer):
+        return True
+    surname = len(shorter) == 1 or (len(shorter) == 2 and shorter[0] in SURNAMES)
+    return surname and shorter == longer[-len(shorter) :]
 
 
 def same_name(left: str, right: str) -> bool:

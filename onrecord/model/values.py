@@ -110,6 +110,7 @@ class TollFigure:
     whom: str = ""  # the noun that names them: "farmer"
     definite: bool = False  # "the two men": said before
     name: str = ""  # of one person listed among others, in lower case
+    counted: bool = True  # False where names alone tell how many: "Ana Lund was killed"
 
 
 @dataclass(frozen=True, slots=True)
