@@ -14,6 +14,7 @@ from onrecord.claims.casualties import find_casualties
 from onrecord.claims.casualty import Casualty
 from onrecord.claims.harm_events import add_harm_events
 from onrecord.claims.parts import find_parts
+from onrecord.claims.periods import sum_up_periods
 from onrecord.claims.statements import find_statements
 from onrecord.claims.totals import find_totals
 from onrecord.claims.when import split_by_dates
@@ -147,6 +148,7 @@ def make_record(document: Document, sentences: tuple[Sentence, ...], gazetteer: 
     reading = split_by_dates(make_reading(document, sentences, gazetteer))
     casualties = tuple(_in_genre(casualty, reading) for casualty in find_casualties(reading))
     reading = set_background(add_harm_events(reading, casualties))
+    casualties = sum_up_periods(reading, casualties)
     claims = bind_claims(reading, casualties, find_parts(reading))
     totals, total_claims = find_totals(reading, casualties)
     statements, statement_claims = find_statements(reading)

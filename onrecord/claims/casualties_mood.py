@@ -102,6 +102,8 @@ def _own_mood(sentence: Sentence, verb: Token) -> Mood:
     if verb.pos not in ("VERB", "AUX"):
         return ASSERTED
     kids = sentence.kids(verb)
+    if any(kid.dep in ("nsubj", "nsubjpass") and _is_not_one(sentence, kid) for kid in kids):
+        return NEGATED
     perfect = any(kid.lower == "have" and kid.dep == "aux" for kid in kids)
     for kid in kids:
         if kid.dep == "neg":
@@ -113,6 +115,12 @@ def _own_mood(sentence: Sentence, verb: Token) -> Mood:
     if verb.dep == "conj" and not sentence.kids(verb, "nsubj", "nsubjpass"):
         return _own_mood(sentence, sentence.head(verb)) if sentence.head(verb).pos == "VERB" else ASSERTED
     return ASSERTED
+
+
+def _is_not_one(sentence: Sentence, noun: Token) -> bool:
+    """ "Not a single person was killed", "not one of them"."""
+    words = [word.lower for word in sentence.subtree(noun)][:3]
+    return words[:2] == ["not", "one"] or words == ["not", "a", "single"]
 
 
 def _is_infinitive(sentence: Sentence, anchor: Token) -> bool:

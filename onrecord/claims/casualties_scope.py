@@ -14,6 +14,10 @@ UNITS: Final = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 SMALL: Final = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 WEEKDAYS: Final = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 CAMPAIGN: Final = "(?:war|conflict|assault|offensive|campaign|bombardment|siege|battle|escalation|operation|fighting)"
+MONTHS: Final = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
 PERIOD: Final = re.compile(
     rf"\b(?:in|over|during|within)\s+(?:just\s+)?(?:the\s+)?(?:past|last|previous|preceding)\s+(?:\S+\s+){{0,3}}?{UNITS}\b"
     rf"|\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b(?!\s+(?:ago|after|before|later))"
@@ -27,6 +31,7 @@ PERIOD: Final = re.compile(
     r"|^(?:in\s+|during\s+)?(?:last|this|that)\s+(?:year|month)\s*,\s+(?:\w+\s+){0,3}"
     r"\w+s\s+(?:have\s+)?(?:killed|injured|wounded|claimed)\b"
     rf"|\bin\s+recent\s+{UNITS}\b"
+    rf"|\bin\s+(?:{MONTHS}|(?:19|20)\d\d)\s+alone\b"
     rf"|\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b",
     re.IGNORECASE,
 )
@@ -40,10 +45,6 @@ CAMPAIGN_LONG: Final = re.compile(
 ON_DAY: Final = re.compile(rf"\bon\s+(?:\S+\s+)?(?:{WEEKDAYS})\b", re.IGNORECASE)
 RATE: Final = re.compile(
     r"\b(?:every|each|per)\s+(?:\S+\s+)?(?:minutes?|hours?|days|weeks|months|years)\b", re.IGNORECASE
-)
-MONTHS: Final = (
-    "January|February|March|April|May|June|July|August|September|October|November|December|"
-    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
 CUMULATIVE: Final = re.compile(
     r"\bsince\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:war|conflict|invasion|insurgency|offensive|fighting|uprising|hostilities|"

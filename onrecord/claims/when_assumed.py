@@ -31,6 +31,7 @@ def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
     """The days assumed for the event mentions that no words date, in text order."""
     days = {part.event_id: part for part in told}
     report, note = report_day(reading), _is_note(reading)
+    own = _day_of_note(reading, days, report) if note else None
     looks_back = not note and _looks_back(reading, report)
     for event in reading.events:
         if event.id in days or event.modality != "asserted" or _is_past_of_past(reading, event):
@@ -38,7 +39,7 @@ def assume_days(reading: Reading, told: Iterable[Part]) -> Iterator[Part]:
         if event.apart and not note:
             continue
         part = _carried(reading, event, days, report) or _told_later(reading, event, days, report)
-        part = part or (None if looks_back else _of_report(reading, event, report, note))
+        part = part or (None if looks_back else _of_report(reading, event, own or report, note))
         if part is not None:
             yield part
 
@@ -47,6 +48,14 @@ def _is_note(reading: Reading) -> bool:
     """True for a short text, of one paragraph or of few sentences: it tells of one happening from first to last."""
     last = reading.sentences[-1] if reading.sentences else None
     return last is not None and (last.index < FEW_SENTENCES or (last.paragraph == 0 and last.index < NOTE_SENTENCES))
+
+
+def _day_of_note(reading: Reading, days: dict[str, Part], report: date | None) -> date | None:
+    """The one older day that a note tells for its acts: what it tells without a day happened then too."""
+    acts = [days[event.id].value for event in reading.events if event.id in days and event.set_aside is None]
+    told = {value.earliest for value in acts if isinstance(value, Interval) and value.earliest == value.latest}
+    day = next(iter(told)) if len(told) == 1 else None
+    return day if day and report and (report - day).days > NEWS_DAYS else None
 
 
 def _looks_back(reading: Reading, report: date | None) -> bool:

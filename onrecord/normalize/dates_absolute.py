@@ -144,6 +144,8 @@ def _counts(match: Match) -> bool:
     before, after = match.before, match.after
     if before is not None and (before.text in "$€£#%№©" or before.text.lower() == "copyright"):
         return True
+    if before is not None and before.text.lower() == "at":
+        return True  # "at 1910 the shelling stopped": of the clock
     if after is None:
         return False
     return after.text in "%°" or after.kind in "Uu" or bool(_counted().fullmatch(after.text))

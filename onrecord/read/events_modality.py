@@ -111,6 +111,8 @@ def _by_cause(telling: Telling) -> SetAsideReason | None:
     tokens = [telling.sentence.tokens[index] for index in telling.tokens]
     causes = _reasons("causes")
     reason = next((causes[t.lemma.lower()] for t in tokens if _can_be_a_cause(t) and t.lemma.lower() in causes), None)
+    if reason is None and any(_lands_hard(telling.sentence, token) for token in tokens):
+        return "accident"
     return reason or ("accident" if any(_burns_by_itself(telling.sentence, token) for token in tokens) else None)
 
 
@@ -126,6 +128,15 @@ CAUSED: Final = frozenset(
         "remote_explosive_landmine_ied",
     }
 )
+
+
+def _lands_hard(sentence: Sentence, token: Token) -> bool:
+    """True for "an emergency landing", "the crash landing"."""
+    if token.lemma.lower() != "landing":
+        return False
+    return any(
+        kid.lower in ("emergency", "crash", "forced") for kid in sentence.kids(token, "compound", "amod", "nmod")
+    )
 
 
 def _burns_by_itself(sentence: Sentence, token: Token) -> bool:
@@ -215,6 +226,10 @@ def _is_purpose(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_nobody(sentence: Sentence, token: Token) -> bool:
+    """True for "nobody", "no soldier", "not a single soldier"."""
+    words = [word.lower for word in sentence.subtree(token)][:3]
+    if words[:2] == ["not", "one"] or words == ["not", "a", "single"]:
+        return True
     return token.lower in ("nobody", "none", "neither") or any(
         kid.lower in ("no", "neither") for kid in sentence.kids(token, "det")
     )
