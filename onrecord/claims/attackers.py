@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from onrecord.claims.references import is_about
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
 from onrecord.model.roles import leader_of, role_of
 from onrecord.model.values import Actor
@@ -90,6 +91,8 @@ def _by_verb(event: EventMention, sentence: Sentence, verb: Token) -> str | None
         return "did" if objects & {"responsibility", "credit", "attack"} else None
     if lemma in ("believe", "suspect", "think") and event.token in {kid.index for kid in sentence.kids(verb, "ccomp")}:
         return "did"  # "gunmen believed to be rebels attacked": the act hangs on "believed" in the tree
+    if is_about(sentence, verb, sentence.tokens[event.token]):
+        return None
     if lemma in _words("answering") and event.type not in OWN_ANSWERS and verb.index != event.token:
         return None
     doubts = {kid.lower for kid in sentence.kids(verb, "advmod")}

@@ -7,6 +7,7 @@ from typing import Final
 
 from onrecord.claims.part import Part
 from onrecord.claims.proximity import binding_cost
+from onrecord.claims.references import dates_a_reference
 from onrecord.claims.when_aftermath import dates_aftermath, dates_findings
 from onrecord.claims.when_assumed import assume_days
 from onrecord.claims.when_words import is_of_a_life
@@ -142,7 +143,7 @@ def _dates_another(reading: Reading, sentence: Sentence, event: EventMention, to
         return True
     if event.apart and (token.index not in event.tokens or _leads_to(reading, mention)):
         return True
-    if _is_behind(sentence, trigger, token):
+    if _is_behind(sentence, trigger, token) or dates_a_reference(sentence, trigger, token):
         return True
     return _dates_the_saying(reading, sentence, event, token) or _in_clause_of_its_own(sentence, trigger, token)
 

@@ -167,8 +167,13 @@ def _type_agreement(left: Telling, right: Telling) -> float:
         return TYPES_FIT
     families = {FAMILY_OF[left.type], FAMILY_OF[right.type]}
     if not families <= VIOLENT:
-        return TYPES_CLASH
+        return 0.0 if left.tolls & right.tolls & _taken(left) else TYPES_CLASH
     return SAME_FAMILY if len(families) == 1 else VIOLENCE_DIFFERS
+
+
+def _taken(telling: Telling) -> set[tuple[str, str, int]]:
+    """The tolls of those arrested: "shot dead, and a man was arrested", and below once more "a man was arrested"."""
+    return {toll for toll in telling.tolls if toll[0] == "arrested"}
 
 
 def _means_clash(left: Telling, right: Telling) -> bool:

@@ -109,11 +109,18 @@ def _by_cause(telling: Telling) -> SetAsideReason | None:
     if telling.arms or telling.sides.acting or any(t.rank >= 2 and t.type not in CAUSED for t in telling.triggers):
         return None
     tokens = [telling.sentence.tokens[index] for index in telling.tokens]
+    tokens = [t for t in tokens if not _is_murder_suicide(telling.sentence, t)]
     causes = _reasons("causes")
     reason = next((causes[t.lemma.lower()] for t in tokens if _can_be_a_cause(t) and t.lemma.lower() in causes), None)
     if reason is None and any(_lands_hard(telling.sentence, token) for token in tokens):
         return "accident"
     return reason or ("accident" if any(_burns_by_itself(telling.sentence, token) for token in tokens) else None)
+
+
+def _is_murder_suicide(sentence: Sentence, token: Token) -> bool:
+    """True for "murder suicide", which is the word for killing others first."""
+    before = {t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]}
+    return token.lower in ("suicide", "suicides") and "murder" in before
 
 
 def _can_be_a_cause(token: Token) -> bool:
@@ -163,7 +170,7 @@ def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
         return reason
     below = token
     for word in sentence.ancestors(token):
-        reason = _above(sentence, below, word)
+        reason = _above(sentence, token, below, word)
         if reason:
             return None if trigger.type == "protective_measure" and reason == "future" else reason
         if not _carries(sentence, below):
@@ -235,13 +242,13 @@ def _is_nobody(sentence: Sentence, token: Token) -> bool:
     )
 
 
-def _above(sentence: Sentence, below: Token, word: Token) -> SetAsideReason | None:
-    """What a word above makes of an act below it."""
+def _above(sentence: Sentence, token: Token, below: Token, word: Token) -> SetAsideReason | None:
+    """What a word above makes of an act (`token`), which is `below` it or stands under that."""
     lemma = word.lemma.lower()
     reason = _reasons("governors").get(lemma)
     if reason and _governs(sentence, below, word):
         return reason if not (reason == "denied" and below.lemma.lower() in SHARES) else None
-    if word.pos not in ("VERB", "AUX") or not _is_telling_step(below):
+    if word.pos not in ("VERB", "AUX") or not _is_telling_step(sentence, token, below):
         return None
     found = _of_verb(sentence, word)
     return None if found == "hypothetical" and _is_comment(sentence, below, word) else found
@@ -256,9 +263,22 @@ def _is_comment(sentence: Sentence, below: Token, word: Token) -> bool:
     return word.lemma.lower() in _words("comments")
 
 
-def _is_telling_step(below: Token) -> bool:
-    """True where a verb's modality is also that of what hangs below: its object, its complement, its subject."""
-    return below.dep in ("dobj", "xcomp", "nsubjpass", "nsubj", "oprd", "acl", "attr", "advcl")
+def _is_telling_step(sentence: Sentence, token: Token, below: Token) -> bool:
+    """True where a verb's modality is also that of an act below: of its object, its complement, its subject.
+
+    Not of an act inside these ("the names of those killed were not released"), nor of one told in a clause of the past
+    ("days after two were shot, police had not said why").
+    """
+    if below.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+        return below.index == token.index or below.lemma.lower() in _words("stand_ins")
+    if below.dep == "advcl" and sentence.kids(below, "mark", "nsubj", "nsubjpass"):
+        return not _is_past(sentence, below)
+    return below.dep in ("xcomp", "oprd", "acl", "advcl")
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """True for "were shot", "had fired", "fell"."""
+    return any(t.tag == "VBD" for t in (verb, *sentence.kids(verb, "aux", "auxpass")))
 
 
 def _governs(sentence: Sentence, below: Token, word: Token) -> bool:

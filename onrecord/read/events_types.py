@@ -95,6 +95,8 @@ def _explosion(telling: Telling, means: IncidentType | None) -> IncidentType:
         return "armed_clash"
     if means:
         return means
+    if "firearm" in telling.weapons and all(trigger.kind == "phrase" for trigger in telling.standing):
+        return "attack"  # "the gun went off"
     from_afar = telling.sides.acting & STATE or any(_hits_a_place(telling, index) for index in telling.acts)
     return "unspecified_strike" if from_afar else "remote_explosive_landmine_ied"
 
