@@ -177,7 +177,7 @@ def make_reading(document: Document, sentences: tuple[Sentence, ...], gazetteer:
         return Reading(document, ())
     dates, actors = find_dates(document, sentences), find_actors(sentences)
     places = tuple(outside(find_places(document, sentences, gazetteer, actors), dates))
-    country = country_told(document, places, actors, gazetteer)
+    country = country_told(document, places, actors, gazetteer, sentences)
     places = (*places, *outside(tuple(capital_told(document.text, country, gazetteer)), places))
     mentions = [
         *dates,

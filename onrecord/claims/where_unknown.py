@@ -49,6 +49,16 @@ def named_place(name: str, country: Mention | None) -> Place:
     return replace(country.value, name=name, path=(name, *country.value.path), gazetteer_id=None, population=0)
 
 
+def at_home(reading: Reading, part: Part) -> Part:
+    """A name of which the country alone is known lies in the unit where the report's group is at home, if in one."""
+    value, home = part.value, reading.country.value if reading.country else None
+    if not isinstance(value, Place) or not isinstance(home, Place) or home.precision == "country":
+        return part
+    if value.gazetteer_id is not None or value.precision != "country" or value.country != home.country:
+        return part
+    return replace(part, value=replace(home, name=value.name, path=(value.name, *home.path), gazetteer_id=None))
+
+
 def _new_names(reading: Reading, sentence: Sentence, event: EventMention) -> list[tuple[float, Span]]:
     """Names that only their place in the sentence makes places: "clashed at Arlen", "the shelling of Arlen"."""
     found = []

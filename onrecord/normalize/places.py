@@ -4,19 +4,22 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from onrecord.model.document import Document
+from onrecord.model.document import Document, Span
 from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.places_context import use_of
-from onrecord.normalize.places_hints import actor_hints, country_votes, hints_in, outlet_hints
+from onrecord.normalize.places_found import Found
+from onrecord.normalize.places_hints import actor_hints, country_votes, hints_in, home_votes, outlet_hints, told_once
 from onrecord.normalize.places_lists import unit_levels, word_list
 from onrecord.normalize.places_match import match_line
-from onrecord.normalize.places_resolve import Found, resolve
+from onrecord.normalize.places_resolve import resolve
 from onrecord.normalize.places_setting import Setting
+from onrecord.normalize.places_sides import opposed
 from onrecord.normalize.places_strength import is_strong, is_sure
 from onrecord.normalize.places_value import mention_of
 from onrecord.normalize.places_words import Match, Word, is_caps, words_of
 
+STRUCK: Final = 0.8  # votes for the country whose people are struck by another's
 TITLED_SHARE: Final = 0.6  # of a line's words capitalized: a headline
 
 
@@ -36,9 +39,20 @@ def find_places(
         use = use_of(setting, people, lower_words)
         if use:
             found.append(Found(setting, use))
-    hints = country_votes((*hints_in(text), *actor_hints(text, actors), *outlet_hints(document)))
+    told = (*told_once(hints_in(text), actor_hints(text, actors)), *outlet_hints(document))
+    hints = country_votes(told) | home_votes(told)
+    for country in sorted(opposed(_peoples(found), sentences)[1]):
+        hints[country] = hints.get(country, 0.0) + STRUCK
     resolved = resolve(found, hints, gazetteer.unit)
     return tuple(mention_of(one, gazetteer) for one in resolved)
+
+
+def _peoples(found: Iterable[Found]) -> Iterator[tuple[Span, str]]:
+    """The peoples and states that are named as sides: "Sadian troops", "the forces of Sadia"."""
+    for one in found:
+        country = next((c.country for c in one.match.candidates if c.kind == "country"), None)
+        if country and one.use in ("demonym", "organization"):
+            yield one.match.span, country
 
 
 def _settings(text: str, lines: list[list[Word]], matches: list[list[Match]]) -> Iterator[Setting]:

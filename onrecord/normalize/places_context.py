@@ -13,7 +13,7 @@ from onrecord.normalize.places_words import Match, Word
 LEVELED: Final = 3  # how a name matched: only by a transliteration apart
 Use = Literal["place", "demonym", "organization", "maybe", "echo", "unknown"]
 DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
-HYPHENED: Final = re.compile(r"-([a-z]+)")
+HYPHENED: Final = re.compile(r"-([A-Za-z]+)")
 SUFFIXES: Final = (
     *("ed", "ing", "led", "bound", "wide", "run", "born", "made", "style", "area", "held", "born", "ward", "wards"),
     *("side", "friendly", "language", "language", "owned", "like", "proper", "city", "border", "and", "to", "era"),
@@ -52,7 +52,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
     """
     match = setting.match
     key = match.key
-    if key in word_list("never") or (match.last - match.first == 1 and key in word_list("calendar")):
+    if _is_no_name(setting):
         return None
     if not match.candidates or match.candidates[0].how == LEVELED:
         return "unknown" if _names_place(setting) else None
@@ -61,9 +61,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
     if _cut_by_hyphen(setting):
         return None
     if key in word_list("needs_unit_word"):
-        if (setting.level in (None, "city", "part") or _is_part_of(setting)) and not _within_names(setting):
-            return None
-        return "maybe"
+        return _as_unit(setting)
     if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
         return None
     if _in_longer_name(setting) or (key in people and (not is_country(match) or key in word_list("given_names"))):
@@ -71,7 +69,24 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
     organization = organization_of(setting)
     if organization is False:
         return None
+    if organization and setting.after and setting.after.text == "police":
+        return "organization"
     return _weigh(setting, organization is True, lower_words)
+
+
+def _is_no_name(setting: Setting) -> bool:
+    """True for words that are no place's name, days, and a unit's word alone: "Ward No-30", "Colonia Arlen"."""
+    match = setting.match
+    if match.key in unit_levels() and not setting.contained:
+        return True
+    return match.key in word_list("never") or (match.last - match.first == 1 and match.key in word_list("calendar"))
+
+
+def _as_unit(setting: Setting) -> Use | None:
+    """A compass word and its like: a unit's name only where the unit's word, or a chain of names, says so."""
+    if (setting.level in (None, "city", "part") or _is_part_of(setting)) and not _within_names(setting):
+        return None
+    return None if _is_side_of(setting) else "maybe"
 
 
 def _names_place(setting: Setting) -> bool:
@@ -104,14 +119,27 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
 
 
 def _cut_by_hyphen(setting: Setting) -> bool:
-    """True where the name is the first half of a longer one: "Arlen-arlen", "Bolgan-e"; not in "Arlen-based"."""
+    """True where the name is the first half of a longer one: "Arlen-arlen", "Bolgan-e", of a small place also
+    "Arlen-Bolgan"; not in "Arlen-based"."""
     following = HYPHENED.match(setting.text, setting.match.span.end)
-    return following is not None and not following[1].endswith(SUFFIXES)
+    if following is None:
+        return False
+    if following[1][0].isupper():
+        right = setting.right
+        return (right is None or right.span.start > following.start(1)) and not is_strong(setting.match)
+    return not following[1].endswith(SUFFIXES)
 
 
 def _is_part_of(setting: Setting) -> bool:
     """True for "the West Zone of Arlen": a part of it, and no unit by that name."""
     return PART_OF.match(setting.text, setting.match.span.end) is not None
+
+
+def _is_side_of(setting: Setting) -> bool:
+    """True for "Arlen Central constituency": a part of Arlen."""
+    left, before = setting.left, setting.before
+    named = left is not None and left.key not in word_list("needs_unit_word")
+    return named and left is not None and before is not None and left.span.covers(before.span)
 
 
 def _proper(setting: Setting) -> bool:

@@ -9,10 +9,11 @@ from onrecord.normalize.places_choose import contains, distance_km
 from onrecord.normalize.places_context import after_preposition
 
 if TYPE_CHECKING:
-    from onrecord.normalize.places_resolve import Resolved
+    from onrecord.normalize.places_found import Resolved
 
 PART_KM: Final = 60  # a neighborhood lies no farther from its town
 OF_ITSELF: Final = 100_000  # a town of so many people may stand beside any unit
+FAMOUS: Final = 1_000_000  # and of so many beside the word "neighborhood"
 LISTED: Final = re.compile(r"(?:,? (?:and|or) |, )(?:the )?[A-Z]")
 GAPS: Final = (", ", " (", " in ", ", in ")
 
@@ -21,6 +22,8 @@ def fit(resolved: list["Resolved"]) -> list["Resolved"]:
     """The names with those taken back that do not fit into what their sentence says of them."""
     fitted = list(resolved)
     for n, one in enumerate(resolved):
+        if one.best is None and one.found.setting.level == "part":
+            fitted[n] = replace(one, within=_narrower(one.within, _town_beside(resolved, one)))
         if one.best is None or one.best.candidate.kind not in ("city", "adm2"):
             continue
         holder = _stated_unit(resolved, n) or _town_of_part(resolved, n)
@@ -50,10 +53,47 @@ def _stated_unit(resolved: list["Resolved"], n: int) -> Candidate | None:
     return units[0]
 
 
+def _narrower(within: Candidate | None, town: Candidate | None) -> Candidate | None:
+    """The town of a neighborhood that no gazetteer has, where nothing narrower than a country is known to hold it:
+    "in Bolgan, Sadia, shots were fired in the Arlen neighborhood"."""
+    if town is None or (within is not None and (within.kind != "country" or within.country != town.country)):
+        return within
+    return town
+
+
+def _town_beside(resolved: list["Resolved"], one: "Resolved") -> Candidate | None:
+    """The one town that a sentence names beside a neighborhood; else its one second-level unit."""
+    line = one.found.match.line
+    beside = [
+        r.best.candidate
+        for n, r in enumerate(resolved)
+        if r is not one and r.found.match.line == line and r.best and _is_scene(r) and not _is_holder(resolved, n)
+    ]
+    for kind in ("city", "adm2"):
+        named = {c.id: c for c in beside if c.kind == kind}
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
+
+
+def _is_holder(resolved: list["Resolved"], n: int) -> bool:
+    """True for a name that only tells where the one before it lies: "Arlen, Sadia"."""
+    if not n or resolved[n - 1].found.match.line != resolved[n].found.match.line:
+        return False
+    inner, outer = resolved[n - 1].found.match, resolved[n].found.match
+    return resolved[n].found.setting.text[inner.span.end : outer.span.start] in GAPS
+
+
+def _is_scene(one: "Resolved") -> bool:
+    return one.found.use in ("place", "maybe")
+
+
 def _town_of_part(resolved: list["Resolved"], n: int) -> Candidate | None:
     """The town beside a neighborhood's or a street's name, where its namesake is a far town."""
     one = resolved[n]
-    if one.best is None or one.found.setting.level != "part" or one.best.candidate.population >= OF_ITSELF:
+    after = one.found.setting.after
+    limit = OF_ITSELF if after and after.lower in ("area", "suburb", "suburbs") else FAMOUS
+    if one.best is None or one.found.setting.level != "part" or one.best.candidate.population >= limit:
         return None
     line = one.found.match.line
     others = [r.best.candidate for r in resolved if r is not one and r.found.match.line == line and r.best]

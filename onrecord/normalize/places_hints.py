@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 HINT: Final = 1.0
 ACRONYM: Final = 0.5  # of up to four letters: others may bear it too
 MAX_ACRONYM: Final = 4
+MIN_PLURAL: Final = 5  # letters of a word that is matched in the plural too
 GROUP: Final = 1.0  # an armed group is at home in its country
+NAMELESS: Final = 0.3  # "bandits from Sadia" have crossed its border
 STATE: Final = 0.6  # a state's forces may act abroad
 OUTLET: Final = 0.6  # a paper writes of its own country first
 # Top-level domains that are sold to all the world.
@@ -86,11 +88,17 @@ def hints_in(text: str) -> Iterator[Evidence]:
     book, seen = _book(), set()
     for number, start, end in book.automaton.find_matches_as_indexes(lowered):
         words, countries = book.rows[number]
+        end += _plural(words, text, end)
         if number in seen or not _stands(text, start, end) or not _is_spelled(words, text[start:end]):
             continue
         seen.add(number)
         weight = ACRONYM if words.isupper() and len(words) <= MAX_ACRONYM else HINT
         yield Evidence(Span(start, end), text[start:end], countries, weight)
+
+
+def _plural(words: str, text: str, end: int) -> int:
+    """One letter more where common words of some length stand in the plural: "defence volunteers"."""
+    return int(len(words) >= MIN_PLURAL and words.islower() and text[end : end + 1] == "s")
 
 
 def _stands(text: str, start: int, end: int) -> bool:
@@ -103,6 +111,12 @@ def _is_spelled(words: str, said: str) -> bool:
     if words.isupper():
         return said == words
     return said[0].isupper() or words[0].islower()
+
+
+@cache
+def homes() -> dict[str, str]:
+    """The one unit's code or region's name in which a group or body acts, by its name in lower case."""
+    return {row[0]: row[1] for row in lexicon_rows("homes")}
 
 
 @cache
@@ -122,10 +136,20 @@ def actor_hints(text: str, actors: Iterable[Mention]) -> Iterator[Evidence]:
         seen.add((value.name, value.country))
         if value.kind == "state_forces":
             yield Evidence(mention.span, value.name, (value.country,), STATE)
+        elif value.name.islower():
+            yield Evidence(mention.span, value.name, (value.country,), NAMELESS)
         elif not LONGER_NAME.search(text, max(0, mention.span.start - 30), mention.span.start):
             said = mention.span.text_in(text).lower().removesuffix(" militants")
             lands = _lands().get(value.name.lower()) or _lands().get(said) or (value.country,)
             yield Evidence(mention.span, value.name, lands, GROUP)
+
+
+def told_once(hints: Iterable[Evidence], groups: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Words of public life and groups, each stretch of text counted once: a group's name may be in both lists."""
+    known = tuple(hints)
+    yield from known
+    taken = [one.span for one in known if one.span]
+    yield from (one for one in groups if not (one.span and any(one.span.overlaps(span) for span in taken)))
 
 
 def outlet_hints(document: Document) -> Iterator[Evidence]:
@@ -148,3 +172,19 @@ def country_votes(evidence: Iterable[Evidence]) -> dict[str, float]:
         for country in one.countries:
             votes[country] += one.weight / len(one.countries)
     return dict(votes)
+
+
+def home_votes(evidence: Iterable[Evidence]) -> dict[str, float]:
+    """The votes by first-level unit of groups that are at home in one unit or region."""
+    votes: dict[str, float] = defaultdict(float)
+    for one in evidence:
+        codes = _home_units().get(one.words.lower(), ())
+        for code in codes:
+            votes[code] += one.weight / len(codes)
+    return dict(votes)
+
+
+@cache
+def _home_units() -> dict[str, tuple[str, ...]]:
+    members = {name: tuple(codes.split(",")) for name, _, codes, *_ in lexicon_rows("regions")}
+    return {words: (home,) if "." in home else members[home] for words, home in homes().items()}

@@ -1,57 +1,31 @@
 """Resolving: the names of a report speak for each other; one name has one sense in a report."""
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
+from onrecord.normalize.gazetteer_fold import fold, loose
 from onrecord.normalize.places_choose import Context, Scored, contains, rank
-from onrecord.normalize.places_context import LEVELED, Use, after_preposition
+from onrecord.normalize.places_context import LEVELED, after_preposition
 from onrecord.normalize.places_fit import fit
+from onrecord.normalize.places_found import Found, Resolved, chain_of, containers_of, is_owned
 from onrecord.normalize.places_lists import word_list
-from onrecord.normalize.places_setting import Setting, is_container, owns
-from onrecord.normalize.places_words import Match
+from onrecord.normalize.places_votes import Votes, votes_of
 
-COUNTRY_VOTE: Final = 1.5  # a country named speaks louder than a city in it
-DEMONYM_VOTE: Final = 0.8
-FORCES_VOTE: Final = 0.5  # "Sadian troops" may be abroad
-MAYBE_VOTE: Final = 0.5
 SUPPORT: Final = 0.3  # votes that a weak name's country needs from the rest of the report
 SILENT: Final = 0.8  # a report whose names say less than this of any country leaves a weak name to itself
 OWN_POPULATION: Final = 3_000  # and then the place must have so many people
+ONLY_POPULATION: Final = 10_000  # a town of so many whose name is borne in one country alone needs no support
 OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names matched
 FOREIGN: Final = 0.9  # votes for another country against which a small namesake without support cannot stand
+ONE_WORD: Final = 1.2  # a single word of one country's public life, or one group, says no more
 OUTVOTED: Final = 4  # times the votes for its own country
 SMALL: Final = 100_000
 SMALL_UNIT: Final = 300_000
 OTHER_NAME: Final = 1_000_000  # under another name than its own
 ABOVE_ALL: Final = 0.75  # of all votes: the country that an unknown name is taken to lie in
-TOP: Final = 8  # namesakes that vote
-Votes = dict[str, float]
 UnitOf = Callable[[str], Candidate | None]  # the country or unit of a code
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A match that is used as a place's name, or may be."""
-
-    setting: Setting
-    use: Use
-
-    @property
-    def match(self) -> Match:
-        return self.setting.match
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A name with its best meaning; None where no gazetteer has it. `within`: the smallest unit known to hold it."""
-
-    found: Found
-    best: Scored | None
-    within: Candidate | None = None
 
 
 def resolve(everything: list[Found], hints: Mapping[str, float], unit: UnitOf) -> list[Resolved]:
@@ -73,7 +47,7 @@ class _Resolver:
     def __init__(self, found: list[Found], hints: Mapping[str, float], unit: UnitOf) -> None:
         self.found = found
         self.unit = unit
-        self.containers = [_containers(found, n) for n in range(len(found))]
+        self.containers = [containers_of(found, n) for n in range(len(found))]
         self.own = self._votes_by_key()
         self.total: Votes = defaultdict(float, hints)
         for votes in self.own.values():
@@ -122,7 +96,7 @@ class _Resolver:
 
     def _holder(self, n: int) -> bool:
         """True where the name stands as a unit's: "Arlen village (Marib)", "Buffalo, New York"."""
-        if not n or n not in _chain(self.found, n - 1):
+        if not n or n not in chain_of(self.found, n - 1):
             return False
         inner = self.found[n - 1]
         if inner.setting.level in ("city", "adm2") or inner.use == "unknown":
@@ -140,7 +114,7 @@ class _Resolver:
         key = self.found[n].match.key
         rest = self._rest(key)
         candidate = best.candidate
-        if key in self.stated or rest.get(candidate.country or "", 0.0) >= SUPPORT:
+        if key in self.stated or rest.get(candidate.country or "", 0.0) >= SUPPORT or _is_only_one(self.found[n], best):
             return True
         if self.found[n].match.caps:
             return False
@@ -149,10 +123,15 @@ class _Resolver:
 
     def _far_spelling(self, n: int, best: Scored) -> bool:
         """True where only a spelling apart matched, and no container or other name of the report backs it."""
-        if best.candidate.how != LEVELED or any(contains(c, best.candidate) for c in self.containers[n]):
+        candidate = best.candidate
+        if candidate.how != LEVELED or any(contains(c, candidate) for c in self.containers[n]):
             return False
         rest = self._rest(self.found[n].match.key)
-        return rest.get(best.candidate.adm1 or "", 0.0) < SUPPORT
+        if rest.get(candidate.adm1 or "", 0.0) >= SUPPORT:
+            return False
+        same = [c for c in self.found[n].match.candidates if c.country == candidate.country]
+        names = {loose(fold(c.name)) for c in same}
+        return rest.get(candidate.country or "", 0.0) < SUPPORT or len(names) > 1 or not _is_leading(rest, candidate)
 
     def _stray(self, n: int, best: Scored) -> bool:
         """True where only another name of a small place matched, and nothing in the report speaks for its country."""
@@ -177,14 +156,16 @@ class _Resolver:
             return True  # "Sadia's Arlen district" is none of the Arlens elsewhere
         rest = self._rest(self.found[n].match.key)
         other = max((v for code, v in rest.items() if "." not in code), default=0.0)
+        if other <= ONE_WORD and _is_only_one(self.found[n], best):
+            return False
         return other >= FOREIGN and rest.get(candidate.country or "", 0.0) < max(SUPPORT, other / OUTVOTED)
 
     def _within(self, n: int, later: list[Resolved]) -> Candidate | None:
         """The smallest known unit that holds an unknown name: said so, else that of all the report's places."""
-        chain = _chain(self.found, n)
+        chain = chain_of(self.found, n)
         held = [one.best.candidate for one in later if one.best and any(one.found is self.found[m] for m in chain)]
         if held:
-            return held[-1]
+            return next((c for c in reversed(held) if c.kind != "country"), held[-1])
         before = self._owner(n)
         return before.candidate if before else self._common_unit(n)
 
@@ -197,7 +178,7 @@ class _Resolver:
         return self.unit(top)
 
     def _owner(self, n: int) -> Scored | None:
-        return self._best(n - 1) if n and _owned(self.found, n, strict=False) else None
+        return self._best(n - 1) if n and is_owned(self.found, n, strict=False) else None
 
     def _votes_by_key(self) -> dict[str, Votes]:
         """What each name says about countries and units: the share of its likeliest meanings."""
@@ -205,65 +186,23 @@ class _Resolver:
         for n, one in enumerate(self.found):
             key = one.match.key
             if one.match.candidates and (key not in votes or self.containers[n] or one.setting.level):
-                votes[key] = _votes(one, self.containers[n])
+                votes[key] = votes_of(one, self.containers[n])
         return votes
 
 
-def _chain(found: list[Found], n: int) -> list[int]:
-    """The names that are said to hold the n-th, the nearest first: "Arlen village in Bolgan district, Sadia"."""
-    chain: list[int] = []
-    at = n
-    while at + 1 < len(found):
-        inner, outer = found[at], found[at + 1]
-        if inner.match.line != outer.match.line or not is_container(inner.setting.text, inner.match, outer.match):
-            break
-        at += 1
-        chain.append(at)
-    return chain
+def _is_leading(votes: Votes, candidate: Candidate) -> bool:
+    """True where the rest of the report speaks of the candidate's country above all."""
+    countries = {code: value for code, value in votes.items() if "." not in code}
+    return countries.get(candidate.country or "", 0.0) >= ABOVE_ALL * sum(countries.values())
 
 
-def _containers(found: list[Found], n: int) -> tuple[Candidate, ...]:
-    """The meanings of the names that are said to hold the n-th: "Oxford, Miss.", "Iraq's Mosul"."""
-    named = [found[m] for m in _chain(found, n)]
-    if n and _owned(found, n, strict=True):
-        named.append(found[n - 1])
-    mine = found[n].match.candidates
-    return tuple(
-        c for one in named for c in one.match.candidates if not mine or any(contains(c, inner) for inner in mine)
-    )
-
-
-def _owned(found: list[Found], n: int, *, strict: bool) -> bool:
-    """True where the name before holds the n-th; strictly, where the gazetteer agrees."""
-    left, match = found[n - 1].match, found[n].match
-    if left.line != match.line or not left.candidates:
+def _is_only_one(one: Found, best: Scored) -> bool:
+    """True for a town right after "in" or "near" whose name no place of another country bears: "fighters from Sadia
+    shot two men in Arlen"."""
+    people = ONLY_POPULATION if best.candidate.how == 0 else OTHER_NAME_POPULATION
+    if one.match.caps or best.candidate.population < people or best.candidate.how == LEVELED:
         return False
-    return found[n].setting.owned if strict else owns(left, found[n].setting.text[left.span.end : match.span.start])
-
-
-def _sides(one: Found) -> bool:
-    """A demonym that tells whose side, not where: "Saudi-led"."""
-    text, end, line = one.setting.text, one.match.span.end, one.setting.line
-    following = line[one.match.last].lower if one.match.last < len(line) else ""
-    return text[end : end + 1] == "-" and following in word_list("siding")
-
-
-def _votes(one: Found, containers: tuple[Candidate, ...]) -> Votes:
-    votes: Votes = {}
-    if one.match.candidates[0].how == LEVELED or (one.use == "demonym" and _sides(one)):
-        return votes
-    ranked = rank(one.match.candidates, Context({}, containers, one.setting.level))[:TOP]
-    weights = [math.exp(scored.score - ranked[0].score) for scored in ranked]
-    strength = MAYBE_VOTE if one.use == "maybe" else 1.0
-    if one.use == "demonym":
-        following = one.setting.line[one.match.last].lower if one.match.last < len(one.setting.line) else ""
-        strength = FORCES_VOTE if following in word_list("forces") else DEMONYM_VOTE
-    for scored, weight in zip(ranked, weights, strict=True):
-        candidate = scored.candidate
-        share = strength * weight / sum(weights)
-        if candidate.country:
-            loud = COUNTRY_VOTE if candidate.kind == "country" and one.use != "demonym" else 1.0
-            votes[candidate.country] = votes.get(candidate.country, 0.0) + share * loud
-        if candidate.adm1:
-            votes[candidate.adm1] = votes.get(candidate.adm1, 0.0) + share
-    return votes
+    before = one.setting.before
+    if before is None or before.lower not in word_list("locative"):
+        return False
+    return all(c.country == best.candidate.country for c in one.match.candidates)

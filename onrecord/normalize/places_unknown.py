@@ -13,6 +13,7 @@ MAX_NAME: Final = 5  # words, articles among them: "Khabb wa ash Shaaf"
 APPOSED: Final = re.compile(
     r", (?:a|an|the) (?:[a-z-]+ )?(?:village|town|settlement|hamlet|city|locality) (?:in|of|near)\b"
 )
+NAME_TAGS: Final = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 NOT_NAMES: Final = (
     "never",
     "calendar",
@@ -49,9 +50,11 @@ def is_near(line: list[Word], first: int) -> bool:
 
 
 def _unit_follows(text: str, line: list[Word], last: int) -> bool:
-    """Before a unit's word: "Arlen village", "Arlen Township"."""
+    """Before a unit's word: "Arlen village", "Arlen Township", "Arlen refugee camp"."""
     if last >= len(line) or not _adjoin(text, line, last):
         return False
+    if line[last].lower in word_list("unit_adjectives"):
+        return last + 1 < len(line) and line[last + 1].lower in word_list("naming_units")
     units = "titled_units" if line[last].capital else "naming_units"
     return line[last].lower in word_list(units)
 
@@ -89,8 +92,12 @@ def _may_name(word: Word) -> bool:
     """True where the word can be part of an unknown place's name."""
     if not word.capital or len(word.text) < 2 or word.text.isupper():
         return False
-    if word.token is not None and word.token.pos not in ("PROPN", "NOUN", "X", "ADJ"):
-        return False
+    if (
+        word.token is not None
+        and word.token.pos not in NAME_TAGS
+        and not (word.token.pos == "ADV" and word.token.index)
+    ):
+        return False  # a capital amid a sentence makes no adverb: "at Zelbrunly"
     return word.lower not in unit_levels() and not any(word.lower in word_list(name) for name in NOT_NAMES)
 
 

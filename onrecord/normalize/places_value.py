@@ -11,7 +11,7 @@ from onrecord.model.reading import Mention
 from onrecord.model.values import Place
 from onrecord.normalize.gazetteer import Candidate, Gazetteer
 from onrecord.normalize.gazetteer_fold import fold
-from onrecord.normalize.places_resolve import Resolved
+from onrecord.normalize.places_found import Resolved
 
 PRECISION: Final[dict[str, PlacePrecision]] = {
     "country": "country",

@@ -5,7 +5,7 @@ from onrecord.model.values import Place
 from onrecord.normalize.actors import find_actors
 from onrecord.normalize.places import find_places
 from onrecord.normalize.places_country import country_told, evidence_of, guess_country
-from onrecord.normalize.places_hints import hints_in, outlet_hints
+from onrecord.normalize.places_hints import actor_hints, country_votes, hints_in, homes, outlet_hints, told_once
 from tests.parsing import gazetteer, parse
 
 
@@ -13,7 +13,7 @@ def told(text: str, url: str | None = None) -> Place | None:
     document, sentences = Document("d", text, "", url=url), parse(text)
     actors = find_actors(sentences)
     places = find_places(document, sentences, gazetteer(), actors)
-    mention = country_told(document, places, actors, gazetteer())
+    mention = country_told(document, places, actors, gazetteer(), sentences)
     return mention.value if mention and isinstance(mention.value, Place) else None
 
 
@@ -31,12 +31,48 @@ def told(text: str, url: str | None = None) -> Place | None:
         ("Zambian raiders killed two Malawian fishermen.", "MW"),
         ("Troops of Zambia and Malawi exchanged fire.", None),
         ("The fighting was near the Zambian border.", None),
+        ("Raiders from Zambia killed a Malawian teacher.", "MW"),
+        ("Raiders from Malawi killed a Zambian teacher.", "ZM"),
+        ("Two Zambian soldiers were killed when Malawian soldiers ambushed their convoy.", "ZM"),
+        ("Two Malawian soldiers were killed when Zambian soldiers ambushed their convoy.", "MW"),
+        ("The army of Zambia fired at positions of the army of Malawi.", "MW"),
+        ("Zambian and Malawian soldiers shot at each other.", None),
+        ("Suspected Zambian rebels attacked a Malawian village.", "MW"),
+        ("A Zambian naval vessel sank a boat near the border with Malawi.", "ZM"),
+        ("Two defence volunteers were shot.", "TH"),
     ],
 )
 def test_the_country_that_a_report_speaks_of(text: str, country: str | None) -> None:
     place = told(text)
     assert (place.country if place else None) == country
     assert place is None or (place.inferred and place.precision == "country")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("MFDC fighters shot two men.", "Ziguinchor"),
+        ("OSCE SMM monitors heard two shots.", "Donbas"),
+        ("MFDC fighters shot two men on a road in Gambia.", None),
+    ],
+)
+def test_the_home_of_a_group(text: str, name: str | None) -> None:
+    place = told(text)
+    assert (place.name if place and place.precision != "country" else None) == name
+
+
+def test_every_home_is_a_unit_or_a_region_of_one_country() -> None:
+    for words, home in homes().items():
+        found = gazetteer().unit(home) or next((c for c in gazetteer().lookup(home) if c.kind == "region"), None)
+        assert found is not None, words
+        assert found.country, words
+
+
+def test_a_group_in_two_lists_speaks_once() -> None:
+    text = "Fighters of the MFDC came, and M23 fighters too."
+    sentences = parse(text)
+    votes = country_votes(told_once(hints_in(text), actor_hints(text, find_actors(sentences))))
+    assert max(votes.values()) <= 1.0
 
 
 def test_the_score_keeps_its_reasons() -> None:

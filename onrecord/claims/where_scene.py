@@ -1,0 +1,132 @@
+"""Scenes: whether words for a place can be where something happened, and how narrow a place is."""
+
+from typing import Final
+
+from onrecord.model.codes import PlacePrecision
+from onrecord.model.document import Span
+from onrecord.model.reading import Mention, Reading, Sentence, Token
+from onrecord.model.values import Place
+
+# "the Britain-based monitor", "rebels from Arlen": where somebody sits or comes from, and no scene at all.
+SEATS: Final = frozenset({"based", "born", "backed", "bound", "led", "trained", "educated", "registered"})
+AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "between", "for", "about", "than"})
+SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
+SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+SENDING: Final = frozenset({"fire", "launch", "lob"})
+STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
+NARROWNESS: Final[dict[PlacePrecision, int]] = {
+    "exact": 0,
+    "near": 1,
+    "adm2": 2,
+    "adm1": 3,
+    "sea": 3,
+    "region": 4,
+    "country": 5,
+}
+
+
+def is_scene(mention: Mention) -> bool:
+    """True for a place by itself: no demonym, no part of an organization's name."""
+    return isinstance(mention.value, Place) and mention.kind not in ("demonym", "organization")
+
+
+def is_speakers_seat(reading: Reading, mention: Mention) -> bool:
+    """True for a place in the words that name who speaks: "the Ministry of Health in X said"."""
+    return any(a.source is not None and a.source.covers(mention.span) for a in reading.attributions if a.reports)
+
+
+def is_seat(sentence: Sentence, token: Token) -> bool:
+    """True for "Britain-based" and for what somebody is thought to be from."""
+    after = [word.lower for word in sentence.tokens[token.index + 1 : token.index + 3]]
+    above = sentence.head(token)
+    origin = above.lower == "from" and sentence.head(above).lemma == "be"
+    return origin or (len(after) == 2 and after[0] == "-" and after[1] in SEATS)
+
+
+def is_origin(sentence: Sentence, token: Token) -> bool:
+    """True for "a student from X", "said from X", "rockets fired from X": where somebody or something comes from."""
+    above = sentence.head(token)
+    if above.lower != "from":
+        return False
+    source = sentence.head(above)
+    return source.pos in ("NOUN", "PROPN", "NUM", "PRON") or source.lemma.lower() in SPEAKING | SENDING
+
+
+def is_street(sentence: Sentence, mention: Mention) -> bool:
+    """True for a name that a street bears: "the 1900 block of Halden Avenue" lies in no town of that name."""
+    after = next((word for word in sentence.tokens if word.span.start >= mention.span.end), None)
+    return after is not None and after.text in STREETS
+
+
+def is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """True for a state behind "by": "air strikes by X hit the port" are not in X."""
+    wide = isinstance(mention.value, Place) and mention.value.precision == "country"
+    return wide and sentence.head(token).lower == "by"
+
+
+def is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
+    """True for a country that acts or lies over the border: "Sadia shelled Arlen", "the border with Sadia", "men from
+    Sadia", "back into Sadia"."""
+    if not is_country(mention):
+        return False
+    preposition = sentence.head(token)
+    if token.dep == "nsubj":
+        return preposition.lemma not in SCENE_VERBS
+    border = preposition.lower == "with" and sentence.head(preposition).lemma == "border"
+    return border or preposition.lower in ("from", "into", "to", "toward", "towards")
+
+
+def is_actor_position(sentence: Sentence, token: Token) -> bool:
+    return token.dep in SUBJECTS or sentence.head(token).dep == "agent"
+
+
+def is_border(reading: Reading, unit: Span) -> bool:
+    """True for "near the Arlen border", "by the border with Arlen": on which side is not told."""
+    text = reading.document.text
+    return text[unit.end : unit.end + 8].startswith(" border") or text[: unit.start].endswith("border with ")
+
+
+def is_unit(value: object) -> bool:
+    """True for a place that can hold another: not for a town, nor for a name that no gazetteer knows."""
+    return (
+        isinstance(value, Place) and value.precision not in ("exact", "near", "sea") and value.gazetteer_id is not None
+    )
+
+
+def name_in_country(mention: Mention) -> bool:
+    """True for a name that no gazetteer knows, of which the country alone is known."""
+    return is_country(mention) and isinstance(mention.value, Place) and mention.value.gazetteer_id is None
+
+
+def may_be_scene(reading: Reading, mention: Mention) -> bool:
+    """True for a country's name that does not tell whose side it is, or where somebody came from."""
+    sentence = reading.sentence_of(mention.span)
+    token = sentence.at(mention.span) if sentence else None
+    if sentence is None or token is None or not is_scene(mention):
+        return is_scene(mention)
+    return not (is_beyond(sentence, token, mention) or is_doer(sentence, token, mention) or is_origin(sentence, token))
+
+
+def is_country(mention: Mention) -> bool:
+    return isinstance(mention.value, Place) and mention.value.precision == "country"
+
+
+def together(nearest: Mention, other: Mention) -> bool:
+    """True where two places can be one: the same country, and no two different regions of it."""
+    left, right = nearest.value, other.value
+    if not isinstance(left, Place) or not isinstance(right, Place):
+        return False
+    if left.country is None or right.country is None:  # a sea, a region over borders: any place by it is narrower
+        return not is_country(nearest) and not is_country(other)
+    if left.country != right.country:
+        return False
+    return left.adm1 is None or right.adm1 is None or left.adm1 == right.adm1
+
+
+def narrowness(mention: Mention) -> tuple[int, int]:
+    """How narrow a place is; a name in no gazetteer, told within its unit, is narrower than the unit."""
+    value = mention.value
+    if not isinstance(value, Place):
+        return len(NARROWNESS), 0
+    return NARROWNESS[value.precision], 1 if value.gazetteer_id else 0
