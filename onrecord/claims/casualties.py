@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_notes import noted_fatalities
+from onrecord.claims.casualties_of_them import of_them, speaks_of_them
 from onrecord.claims.casualties_outcome import without_untold
 from onrecord.claims.casualties_party import party_of
 from onrecord.claims.casualties_people import People
@@ -12,6 +13,7 @@ from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of, sums_up_a_campaign
 from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_tellings import find_tellings
+from onrecord.claims.casualties_unhurt import is_of_others
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
 from onrecord.claims.roster import Listed, find_roster, roster_casualties, with_ages
@@ -37,9 +39,12 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
         harm = any(t.lower in words or t.lemma.lower() in words or t.lower.startswith("fatal") for t in sentence.tokens)
         if harm or any(token.lower in SETS for token in sentence.tokens):
             phrases = Phrases(reading, sentence)
-            found.extend(_casualties_of(reading, sentence, find_tellings(sentence, phrases) if harm else []))
+            told = list(_casualties_of(reading, sentence, find_tellings(sentence, phrases) if harm else []))
+            found.extend(told or of_them(sentence, phrases, found))
             roster.extend(find_roster(sentence, phrases))
             found.extend(_noted(reading, sentence))
+        elif found and speaks_of_them(sentence):
+            found.extend(of_them(sentence, Phrases(reading, sentence), found))
     tell_sexes(reading, [listed.entry for listed in roster])
     found = [with_ages(casualty, roster) for casualty in found]
     found.extend(roster_casualties(roster))
@@ -69,6 +74,8 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         severe = any(kid.lower in SEVERELY for kid in sentence.kids(anchor))
         for people in telling.people:
+            if people.quantity.high == 0 and is_of_others(sentence, people.tokens):
+                continue
             scope = "cumulative" if in_war(words, people.quantity, sentence, anchor) else scope
             party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):

@@ -11,6 +11,8 @@ from onrecord.claims.casualties_idioms import (
     suffers,
     to_hospital,
 )
+from onrecord.claims.casualties_struck import is_struck, struck_objects
+from onrecord.claims.casualties_unhurt import harms_nobody, is_said_aside
 from onrecord.claims.casualties_words import groups_of, harm, harm_list, harm_words, is_person_noun
 from onrecord.model.codes import TollGroup, TollStatus
 from onrecord.model.reading import Sentence, Token
@@ -67,8 +69,8 @@ def find_harm(sentence: Sentence) -> Iterator[Harm]:
     for token in sentence.tokens:
         if token.lower in words or token.lemma.lower() in words:
             found = _harm_at(sentence, token)
-            if found is not None:
-                yield found
+            if found is not None and not harms_nobody(sentence, token, found.status):
+                yield replace(found, heads=tuple(h for h in found.heads if not is_said_aside(sentence, h)))
 
 
 def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
@@ -116,8 +118,20 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
     if lemma in ("claim", "take", "lose", "cost"):
         return _lives(sentence, token)
     if lemma in harm_list("means") or lemma in harm_list("harmful"):
-        return _means(sentence, token)
-    return None
+        return _means(sentence, token) or _struck(sentence, token)
+    return _struck(sentence, token)
+
+
+def _struck(sentence: Sentence, token: Token) -> Harm | None:
+    """ "Was hit by a bullet", "bullets hit his wife"; where they died of it, that word tells."""
+    if _killed_nearby(sentence, token):
+        return None
+    fatally = any(kid.lower in ("fatally", "mortally") for kid in sentence.kids(token))
+    status: TollStatus = "killed" if fatally else "injured"
+    if is_struck(sentence, token):
+        return Harm(token, status, tuple(_passive_heads(sentence, token)), leftward=True, strict=True)
+    objects = struck_objects(sentence, token)
+    return Harm(token, status, tuple(objects), strict=True) if objects else None
 
 
 def _verb(sentence: Sentence, token: Token, status: TollStatus) -> Harm:

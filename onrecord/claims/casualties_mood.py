@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from onrecord.claims.casualties_unhurt import is_sought
 from onrecord.claims.casualties_words import harm_list
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
@@ -46,6 +47,9 @@ GOVERNORS: Final[dict[str, Mood]] = {
     "avoid": NEGATED,
     "refuse": NEGATED,
     "escape": NEGATED,
+    "miss": NEGATED,
+    "dodge": NEGATED,
+    "evade": NEGATED,
     "urge": HYPOTHETICAL,
     "order": HYPOTHETICAL,
     "call": HYPOTHETICAL,
@@ -69,7 +73,7 @@ NOUN_GOVERNORS: Final[dict[str, Mood]] = {
     "risk": HYPOTHETICAL,
 }
 OF_ANY_FORM: Final = frozenset(
-    {"deny", "prevent", "avoid", "fear", "risk", "aim"}
+    {"deny", "prevent", "avoid", "fear", "risk", "aim", "miss", "dodge", "evade", "escape"}
 )  # "denied killing", "prevented deaths"
 DONE_WORDS: Final = (  # verbs under which an infinitive tells what happened
     "force prompt cause lead drive push compel make manage begin start continue proceed appear seem happen come report "
@@ -87,6 +91,8 @@ def mood_of(sentence: Sentence, anchor: Token) -> Mood:
     own = _own_mood(sentence, verb)
     if own != ASSERTED:
         return own
+    if is_sought(sentence, anchor):
+        return FUTURE
     if _is_answered(sentence, anchor):
         return ANSWERED
     if _is_road_accident(sentence, anchor):

@@ -237,6 +237,6 @@ def role_before(sentence: Sentence, anchor: Token) -> TollGroup | None:
 def harm_words() -> frozenset[str]:
     """Every word or lemma that can tell harm, so that the others cost one look-up each."""
     kinds = ("verbs", "intransitive", "nouns", "participles")
-    lists = ("means", "harmful", "bodies")
+    lists = ("means", "harmful", "bodies", "striking")
     found = {word for kind in kinds for word in harm(kind)} | {word for name in lists for word in harm_list(name)}
     return frozenset(found | IDIOMS)

@@ -107,6 +107,8 @@ def _heard(sentence: Sentence, token: Token) -> Trigger | None:
         return None
     words = {word.lower for word in sentence.tokens}
     both = _words("both_sides") & words
+    if not both and token.lemma.lower() in _words("gunshots"):
+        return Trigger(token.index, token.index, token.index, "attack", 1, False, "noun")  # "she heard a gunshot"
     kind: IncidentType = "armed_clash" if both else "shelling_artillery_missile"
     return Trigger(token.index, token.index, token.index, kind, 3, False, "noun")
 

@@ -87,9 +87,15 @@ def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
     token = sentence.tokens[phrase.head]
     if token.tag in ("NN", "NNS") and phrase.entry.kind in ("verb", "noun") and _is_headline_verb(sentence, token):
         return True
-    if token.pos not in POS_OF[phrase.entry.kind]:
+    if token.pos not in POS_OF[phrase.entry.kind] or _runs_away(sentence, token):
         return False
     return not _is_part_of_a_name(sentence, token) and not _is_only_a_modifier(sentence, token)
+
+
+def _runs_away(sentence: Sentence, token: Token) -> bool:
+    """True for "the gunman fled", "three victims fled": nobody leaves a home."""
+    subjects = sentence.kids(token, "nsubj") if token.lemma.lower() == "flee" else []
+    return any(kid.lemma.lower() in lexicon("harm")["runaways"] for kid in subjects)
 
 
 @cache

@@ -35,6 +35,7 @@ TYPE_OF_WEAPON: Final[dict[Weapon, IncidentType]] = {
     "bomb": "remote_explosive_landmine_ied",
 }
 BY_MEANS: Final = frozenset({"attack", "unspecified_strike", "armed_clash", "remote_explosive_landmine_ied"})
+BLASTS: Final = frozenset({"remote_explosive_landmine_ied"})
 FIGHTERS: Final = frozenset(
     {
         *("state_forces", "rebel_group", "political_militia", "external_forces", "identity_militia"),
@@ -56,6 +57,8 @@ def decide_type(telling: Telling) -> IncidentType:
         return "armed_clash"
     if means:
         return means
+    if kind == "unspecified_strike" and "firearm" in telling.weapons:
+        return "attack"  # "was struck by a bullet"
     if kind == "attack" and "rioters" in telling.sides.acting:
         return "mob_violence"
     return "attack" if kind == "armed_clash" else kind
@@ -95,10 +98,14 @@ def _explosion(telling: Telling, means: IncidentType | None) -> IncidentType:
         return "armed_clash"
     if means:
         return means
-    if "firearm" in telling.weapons and all(trigger.kind == "phrase" for trigger in telling.standing):
+    if "firearm" in telling.weapons and all(_goes_off(telling, t) for t in telling.standing if t.type in BLASTS):
         return "attack"  # "the gun went off"
     from_afar = telling.sides.acting & STATE or any(_hits_a_place(telling, index) for index in telling.acts)
     return "unspecified_strike" if from_afar else "remote_explosive_landmine_ied"
+
+
+def _goes_off(telling: Telling, trigger: Trigger) -> bool:
+    return telling.sentence.tokens[trigger.head].lemma.lower() == "go"
 
 
 def _hits_a_place(telling: Telling, index: int) -> bool:
