@@ -78,6 +78,7 @@ def is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
 
 
 def is_actor_position(sentence: Sentence, token: Token) -> bool:
+    """True for a subject, an agent or an owner: "Arlen said", "Arlen's mayor"."""
     return token.dep in SUBJECTS or sentence.head(token).dep == "agent"
 
 
@@ -109,6 +110,7 @@ def may_be_scene(reading: Reading, mention: Mention) -> bool:
 
 
 def is_country(mention: Mention) -> bool:
+    """True for a country, and for a name of which the country alone is known."""
     return isinstance(mention.value, Place) and mention.value.precision == "country"
 
 

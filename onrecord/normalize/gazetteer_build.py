@@ -25,8 +25,8 @@ from onrecord.normalize.gazetteer_tables import (
 )
 from onrecord.registry import lexicon, lexicon_rows, lexicon_text
 
-FORMAT: Final = 10  # rises when the index's shape or the folding changes, so that old ones are rebuilt
-TABLES: Final = ("countries", "points", "adm1", "adm2", "adm_aliases", "unit_names", "regions")
+FORMAT: Final = 11  # rises when the index's shape or the folding changes, so that old ones are rebuilt
+TABLES: Final = ("countries", "points", "adm1", "adm2", "adm3", "adm_aliases", "unit_names", "regions")
 MAX_WAITING: Final = 2_000_000  # names held in memory before they are written
 LEVELED_PEOPLE: Final = 5_000  # the other names of smaller places are matched in their own letters only
 COLUMNS: Final = 10  # of the table of places
@@ -138,6 +138,7 @@ def all_rows(progress: Progress) -> Iterator[Row]:
         yield row
     yield from country_rows()
     yield from unit_rows(people)
+    yield from third_rows(first_id=-200_000)
     yield from region_rows(first_id=-900_000, continents=_continents())
 
 
@@ -214,6 +215,14 @@ def unit_rows(people: dict[str, int]) -> Iterator[Row]:
         people_there = int(about[2]) if len(about) > 2 else 0
         keys = keys_of([name, *aliases.get(code, [])], unit=True)
         yield _unit(-10_000 - offset, code, name, "adm2", points.get(code), people_there, keys)
+
+
+def third_rows(first_id: int) -> Iterator[Row]:
+    """Third-level units that news names more than the second-level ones; they count as small second-level units."""
+    for offset, (code, adm1, name, lat, lon) in enumerate(lexicon_rows("adm3")):
+        keys = keys_of([name], unit=True)
+        gid = f"pcode:{code}"
+        yield Row(first_id - offset, gid, name, "adm2", adm1[:2], adm1, None, float(lat), float(lon), 0, keys)
 
 
 def titled(name: str) -> str:
