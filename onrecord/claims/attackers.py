@@ -5,11 +5,15 @@ from typing import Final
 
 from onrecord.claims.references import is_about
 from onrecord.model.reading import EventMention, Mention, Sentence, Token
-from onrecord.model.roles import leader_of, role_of
+from onrecord.model.roles import SUFFERING, leader_of, role_of
 from onrecord.model.values import Actor
 from onrecord.registry import lexicon
 
 OWN_ANSWERS: Final = frozenset({"arrests", "disrupted_weapons_use", "agreement", "protective_measure"})
+UNTRUE: Final = frozenset({"falsely", "wrongly", "wrongfully", "mistakenly"})
+SENDING: Final = frozenset(
+    {"pay", "hire", "send", "order", "lead", "command", "direct"}
+)  # "killers hired by the cartel"
 RUMORED: Final = frozenset({"believed", "suspected", "thought", "alleged", "linked", "affiliated", "presumed"})
 
 
@@ -22,6 +26,12 @@ def _words(kind: str) -> frozenset[str]:
 def _act_nouns() -> frozenset[str]:
     """The nouns that tell an act of violence: "shelling", "attack"."""
     return frozenset(noun for row in lexicon("triggers") for noun in row.get("nouns", ()))
+
+
+@cache
+def _act_verbs() -> frozenset[str]:
+    """The verbs that tell an act of violence, or harm."""
+    return frozenset(verb for row in lexicon("triggers") for verb in row.get("verbs", ()))
 
 
 def attackers_of(event: EventMention, sentence: Sentence, mentions: list[Mention]) -> list[tuple[Mention, Actor]]:
@@ -59,13 +69,22 @@ def _did(event: EventMention, sentence: Sentence, token: Token) -> str | None:
         return _by_ownership(event, role.head)
     if role.relation == "agent":
         return _by_verb(event, sentence, role.head)
-    if role.relation == "object" and verb in _words("accusing") and role.head.index != event.token:
+    if role.relation == "object" and _accuses(sentence, role.head) and role.head.index != event.token:
         return "alleged"
     if role.relation in ("on", "to") and verb in _words("laying"):
         return "alleged"
     if role.relation in ("from", "of", "to", "with") and _is_rumored(sentence, role.head):
         return "alleged"
     return "did" if role.relation == "between" and event.type == "armed_clash" else None
+
+
+def _accuses(sentence: Sentence, verb: Token) -> bool:
+    """True for "blamed the rebels", "held the army responsible"; not for "falsely accused"."""
+    if {kid.lower for kid in sentence.kids(verb, "advmod")} & UNTRUE:
+        return False
+    if verb.lemma.lower() == "hold":
+        return any(kid.lower in ("responsible", "accountable") for kid in sentence.subtree(verb))
+    return verb.lemma.lower() in _words("accusing")
 
 
 def _is_rumored(sentence: Sentence, token: Token) -> bool:
@@ -86,6 +105,10 @@ def _by_ownership(event: EventMention, head: Token) -> str | None:
 def _by_verb(event: EventMention, sentence: Sentence, verb: Token) -> str | None:
     """The subject of an act's verb, or its agent, did it; the subject of "claimed responsibility" says so itself."""
     lemma = verb.lemma.lower()
+    if _is_aside(event, sentence, verb):
+        return None
+    if lemma == "be" and any(kid.lower == "responsible" for kid in sentence.kids(verb, "acomp")):
+        return "alleged"
     if lemma in ("claim", "admit", "accept"):
         objects = {kid.lemma.lower() for kid in sentence.kids(verb, "dobj")}
         return "did" if objects & {"responsibility", "credit", "attack"} else None
@@ -99,10 +122,26 @@ def _by_verb(event: EventMention, sentence: Sentence, verb: Token) -> str | None
     return "alleged" if doubts & {"allegedly", "purportedly", "apparently"} else "did"
 
 
+def _is_aside(event: EventMention, sentence: Sentence, verb: Token) -> bool:
+    """True for what is done beside the act: "as troops pressed on, a bomb went off", "in a hall guarded by police"."""
+    if verb.index == event.token or verb.lemma.lower() in SENDING:
+        return False
+    chain = {token.index for token in sentence.ancestors(sentence.tokens[event.token])}
+    if verb.index in chain:
+        return False
+    if verb.dep == "advcl":
+        return any(kid.lower in ("as", "while") for kid in sentence.kids(verb, "mark", "advmod"))
+    noun = sentence.head(verb)
+    of_a_thing = verb.dep in ("acl", "relcl") and noun.index != event.token and noun.lemma.lower() not in _act_nouns()
+    return of_a_thing and verb.lemma.lower() not in _act_verbs()
+
+
 def _is_subject_of_relative(event: EventMention, sentence: Sentence, token: Token) -> bool:
     """True for "the rebels who attacked the town": the noun before the clause did it."""
     return any(
-        kid.index in event.tokens and any(who.lower in ("who", "that", "which") for who in sentence.kids(kid, "nsubj"))
+        kid.index in event.tokens
+        and kid.lemma.lower() not in SUFFERING
+        and any(who.lower in ("who", "that", "which") for who in sentence.kids(kid, "nsubj"))
         for kid in sentence.kids(token, "relcl")
         if kid.index == event.token or event.token in {t.index for t in sentence.subtree(kid)}
     )

@@ -95,16 +95,20 @@ def _of_report(reading: Reading, event: EventMention, report: date | None, note:
 
     A note tells of its own day; a longer report may tell of the day before.
     """
-    if report is None or not (note or (event.sentence < LEAD_SENTENCES and not event.plural)):
+    if report is None or not (note or (_is_in_lead(reading, event) and not event.plural)):
         return None
     first = report if note else report - timedelta(1)
     value = _lead_day(reading, report) or Interval(first, report, "day" if note else "days")
     return Part(event.id, "when", event.trigger, replace(value, anchor=REPORT_ANCHOR), own=False)
 
 
+def _is_in_lead(reading: Reading, event: EventMention) -> bool:
+    return event.sentence < LEAD_SENTENCES + reading.opening
+
+
 def _told_later(reading: Reading, event: EventMention, days: dict[str, Part], report: date | None) -> Part | None:
     """The day of the news that the rest of a report tells first, for an act of its lead: "The shooting ... Sunday"."""
-    if event.sentence >= LEAD_SENTENCES or event.plural:
+    if not _is_in_lead(reading, event) or event.plural:
         return None
     for other in reading.events:
         part = days.get(other.id)
@@ -122,7 +126,7 @@ def _trails(part: Part, report: date | None) -> bool:
 
 def _lead_day(reading: Reading, report: date | None) -> Interval | None:
     """The first day of the news that the lead names, whatever it dates."""
-    for sentence in reading.sentences[:LEAD_SENTENCES]:
+    for sentence in reading.sentences[: LEAD_SENTENCES + reading.opening]:
         for mention in reading.mentions_in(sentence.span, "DATE"):
             if isinstance(mention.value, Interval) and _is_news(mention.value, report):
                 return mention.value

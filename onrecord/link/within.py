@@ -78,7 +78,9 @@ def link_report(reading: Reading, claims: tuple[Claim, ...]) -> tuple[Incident, 
     dated = reading.document.published is not None
     recorded = [group for group in groups if is_on_record(group) and not (dated and is_talk(group))]
     note = len(reading.sentences) <= NOTE_SENTENCES
-    ranked = sorted(recorded or [group for group in groups[:1] if note or is_lead(group)], key=prominence)
+    ranked = sorted(
+        recorded or [group for group in groups[:1] if note or is_lead(group, reading.opening)], key=prominence
+    )
     return tuple(assemble(reading.document, tuple(group)) for group in ranked)
 
 
@@ -277,10 +279,10 @@ def has_scene(telling: Telling) -> bool:
     return any(place.precision != "country" or place.gazetteer_id is None for place in telling.wheres)
 
 
-def is_lead(group: list[Telling]) -> bool:
+def is_lead(group: list[Telling], opening: int = 0) -> bool:
     """True for what a report opens with, told with its attacker or its place: on record where nothing else is."""
     first = group[0]
-    return first.event.sentence == 0 and bool(first.attackers or first.wheres or first.whens)
+    return first.event.sentence == opening and bool(first.attackers or first.wheres or first.whens)
 
 
 def prominence(group: list[Telling]) -> tuple[float, int, int]:

@@ -199,6 +199,11 @@ class Reading:
         """The sentences that the gate let through."""
         return tuple(sentence for sentence in self.sentences if sentence.tokens)
 
+    @property
+    def opening(self) -> int:
+        """The index of the sentence that opens the report: the first one, or the one behind a date line."""
+        return 1 if len(self.sentences) > 1 and self.sentences[0].dateline else 0
+
     def is_heading(self, sentence: Sentence) -> bool:
         """True for a heading between paragraphs: it repeats in short what the text tells, without a full stop."""
         words = sentence.span.text_in(self.document.text)

@@ -39,14 +39,14 @@ COLLECTIVE: Final = frozenset(
             "rest",
             "wave",
         ),
-        *("series", "string", "spate", "faction", "commando", "family"),
+        *("series", "string", "spate", "faction", "commando", "family", "wing", "front", "cell", "branch", "command"),
     }
 )
 # "Fighters from the group": the group.
 FOLK: Final = frozenset(
     {
         *("militant", "fighter", "gunman", "rebel", "member", "soldier", "troop", "guerrilla", "insurgent", "man"),
-        *("group", "commando", "operative", "terrorist", "militiaman"),
+        *("group", "commando", "operative", "terrorist", "militiaman", "guerilla", "extremist", "subversive"),
     }
 )
 # Verbs whose subject suffers.
@@ -112,9 +112,9 @@ def leader_of(sentence: Sentence, token: Token) -> Token:
 
 
 def _counts(preposition: Token, noun: Token) -> bool:
-    """True for "members of", "fighters from"."""
+    """True for "members of", "fighters from", "guerrillas of"."""
     lemma = noun.lemma.lower()
-    return (preposition.lower == "of" and lemma in COLLECTIVE) or (preposition.lower == "from" and lemma in FOLK)
+    return (preposition.lower == "of" and lemma in COLLECTIVE | FOLK) or (preposition.lower == "from" and lemma in FOLK)
 
 
 def _leans_on_people(token: Token, head: Token) -> bool:

@@ -6,6 +6,7 @@ from onrecord.model.reading import Mention, Sentence
 from onrecord.normalize.actors_common import common_actors
 from onrecord.normalize.actors_countries import country_actors
 from onrecord.normalize.actors_names import named_actors
+from onrecord.normalize.actors_unlisted import unlisted_actors
 
 
 def find_actors(sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
@@ -23,7 +24,7 @@ def find_actors(sentences: tuple[Sentence, ...]) -> tuple[Mention, ...]:
 
 def _in_sentence(sentence: Sentence) -> list[Mention]:
     found: list[Mention] = []
-    for finder in (named_actors, common_actors, country_actors):
+    for finder in (named_actors, unlisted_actors, common_actors, country_actors):
         found.extend(_free(finder(sentence), found))
     return sorted(found, key=lambda mention: mention.span)
 

@@ -76,8 +76,17 @@ def country_actors(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _is_name(words: list[Token]) -> bool:
-    """True where the words are written as a name, or could not be anything else ("kyiv")."""
+    """True where the words are written as a name, or could not be anything else ("kyiv"); "Car" is no "CAR"."""
+    if len(words) == 1 and words[0].lower in _initials() and not words[0].text.isupper():
+        return False
     return words[0].text[:1].isupper() or (words[0].pos == "PROPN" and len(words[0].text) > 3)
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """The names of countries that are initials, in small letters: "us", "car"."""
+    names = (name for row in states() for name in row.other_names)
+    return frozenset(name.lower() for name in names if name.isupper() and name.isalpha())
 
 
 def _acts(sentence: Sentence, token: Token, country: Country) -> bool:

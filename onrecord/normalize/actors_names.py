@@ -22,6 +22,8 @@ FOLLOWERS: Final = frozenset(
         *("separatist", "soldier", "bandit", "operative"),
     }
 )
+CREEDS: Final = frozenset({"Maoist", "Maoists", "Naxalite", "Islamist"})  # of many groups, and names of some
+BETWEEN: Final = frozenset({"urban", "rebel", "armed", "guerrilla", "terrorist", "suicide"})
 
 
 @cache
@@ -39,7 +41,11 @@ def _book() -> Phrasebook[tuple[str, Actor]]:
 def named_actors(sentence: Sentence) -> Iterator[Mention]:
     """The mentions of named groups: "ISWAP", "Shining Path guerrillas"."""
     end = -1
-    for phrase in _book().find(sentence):
+    found = _book().find(sentence)
+    starts = {phrase.first for phrase in found}
+    for phrase in found:
+        if phrase.first == phrase.last and phrase.last + 1 in starts and phrase.entry[0] in CREEDS:
+            continue  # "Maoist Shining Path guerrillas"
         words = list(sentence.tokens[phrase.first : phrase.last + 1])
         alias, actor = phrase.entry
         if phrase.first <= end or not _is_spelled(words, alias):
@@ -58,10 +64,13 @@ def _is_spelled(words: list[Token], alias: str) -> bool:
 
 
 def _with_follower(sentence: Sentence, token: Token) -> Token:
-    """The noun that the name leans on, where it is the next word; else the name's own last word."""
-    at = token.index + 1
-    if at < len(sentence.tokens) and sentence.tokens[at].lemma.lower() in FOLLOWERS:
-        return sentence.tokens[at]
+    """The noun that the name leans on ("FMLN urban guerrillas"); else the name's own last word."""
+    for at in range(token.index + 1, min(token.index + 3, len(sentence.tokens))):
+        word = sentence.tokens[at]
+        if word.lemma.lower() in FOLLOWERS:
+            return word
+        if word.lower not in BETWEEN:
+            break
     return token
 
 

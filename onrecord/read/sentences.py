@@ -28,6 +28,11 @@ DATELINE: Final = re.compile(
     rf"{CITY}(?:{REGION}(?:,\s{MONTH}[a-z]*\.?\s\d{{1,2}})?(?:\s\([^)]{{2,40}}\))?(?:\s(?:--|[-–—]))?"
     rf"|(?:,\s{MONTH}[a-z]*\.?\s\d{{1,2}})?\s\([^)]{{2,40}}\)(?:\s(?:--|[-–—]))?|\s(?:--|[–—]))\s+{OPENS}"
 )
+# Teletype copy, in capitals: "NARVA (ESTONIA), 3 FEB 89 (AFP) -- [TEXT]"; the day and the dashes are needed.
+TELETYPE: Final = re.compile(
+    r"[A-Z][A-Z .,'()-]{2,60},\s+(?:NO\s+DATE|\d{1,2}\s+[A-Z]{3,9}(?:\s+\d{2,4})?)(?:\s+\([^)]{2,80}\))?\s+--"
+    r"(?:\s*\[[^\]]{2,120}\])*"
+)
 BARE_DATELINE: Final = re.compile(rf"(?=[^a-z\s]{{5}}){CITY}\s+{OPENS}")
 
 
@@ -74,9 +79,11 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
 
 def split_dateline(text: str, block: Span, paragraph: int) -> Span | None:
     """The date line that opens a paragraph: "MARDIN, Turkey", "NARVA, Estonia (AP) -". A bare "ISTANBUL" counts in the
-    first paragraph only. None for copy in capitals, where a name does not stand out."""
+    first paragraph only. In copy in capitals, where a name does not stand out, only one with a day and dashes does."""
     match = DATELINE.match(text, block.start, block.end) or (
-        BARE_DATELINE.match(text, block.start, block.end) if paragraph == 0 else None
+        BARE_DATELINE.match(text, block.start, block.end) or TELETYPE.match(text, block.start, block.end)
+        if paragraph == 0
+        else None
     )
     return trim(Span(block.start, match.end()), text) if match else None
 

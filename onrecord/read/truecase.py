@@ -17,6 +17,7 @@ WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 INITIALS: Final = re.compile(r"(?:\b[A-Z]\.){2,}|\b[A-Z]\.(?=\s*[A-Z])")
 ACRONYM_LETTERS: Final = 5
 VOWELS: Final = frozenset("AEIOUY")
+WHITE: Final = re.compile(r"\s+")
 MONTH_LIKE: Final = re.compile(r"\b(?:MAY|MARCH|MAR)\b")  # a month only beside a number
 BESIDE_A_NUMBER: Final = re.compile(r"\d\s*$|\b(?:IN|OF|LAST|EARLY|LATE|SINCE|MID)\s*$")
 
@@ -31,6 +32,10 @@ def restore_case(words: str, is_known: Callable[[str], bool]) -> str:
     """The words of a sentence in normal case, of equal length. `is_known` tells whether a lower-case word is in the
     parser's dictionary: `restore_case("THE ARMY LEFT LIMA.", is_known) == "The army left Lima."`"""
     restored = WORD.sub(lambda match: _restore(match, is_known), words)
+    restored = _name_groups(words, restored)
+    restored = _bodies().sub(
+        lambda match: WORD.sub(lambda word: _capitalize(word.group().upper()), match.group()), restored
+    )
     restored = MONTH_LIKE.sub(lambda m: m.group().capitalize(), _keep_months(words, restored))
     for match in INITIALS.finditer(words):
         restored = restored[: match.start()] + match.group() + restored[match.end() :]
@@ -65,6 +70,45 @@ def _keep_months(words: str, restored: str) -> str:
     return restored
 
 
+def _name_groups(words: str, restored: str) -> str:
+    """The names of armed groups of several words as the lexicon spells them: "Shining Path"."""
+    for match in _groups().finditer(words):
+        spelled = _spellings()[WHITE.sub(" ", match.group()).lower()]
+        named = match.group()
+        for word, own in zip(WORD.finditer(named), WORD.findall(spelled), strict=False):
+            if len(own) == len(word.group()):
+                named = named[: word.start()] + own + named[word.end() :]
+        restored = restored[: match.start()] + named + restored[match.end() :]
+    return restored
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """The names of several words of the armed groups, by their small letters."""
+    rows = lexicon_rows("actors")
+    names = (name for row in rows for name in (row[0], *(row[3].split("|") if len(row) > 3 else ())))
+    return {name.lower(): name for name in names if " " in name and not name.islower()}
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """Finds those names, whatever white space parts their words; the longest first."""
+    names = sorted(_spellings(), key=lambda name: (-len(name), name))
+    parts = (r"\s+".join(re.escape(word) for word in name.split(" ")) for name in names)
+    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """Finds what is named like an armed group: "patriotic front", or a body in quotation marks."""
+    book = lexicon("groups")
+    armed, bodies = ("|".join(book[kind]) for kind in ("armed", "bodies"))
+    quoted = rf"(?<=\")(?:[\w-]+[ ,\n]+){{1,5}}(?:{bodies})(?=\")"
+    return re.compile(
+        rf"{quoted}|\b(?:{armed})\s+(?:[\w-]+\s+)?(?:front|army|movement|brigades?|forces?|commandos?)\b", re.IGNORECASE
+    )
+
+
 def _capitalize(word: str) -> str:
     return word[0] + word[1:].lower()
 
@@ -82,7 +126,9 @@ def _names() -> frozenset[str]:
     }
     found.update(lexicon("truecase")["names"])
     return frozenset(
-        found - _grammar() - {"republic", "central", "united", "states", "kingdom", "people", "city", "islands"}
+        found
+        - _grammar()
+        - {"pole", "poles", "polish", "republic", "central", "united", "states", "kingdom", "people", "city", "islands"}
     )
 
 

@@ -39,6 +39,11 @@ def test_a_line_is_a_paragraph_unless_the_text_is_hard_wrapped() -> None:
         ("UNICEF said that five died.", None),
         ("ARLEN U.S. officials said so.", "ARLEN"),
         ("THREE MEN DIED IN ARLEN TODAY.", None),
+        (
+            "NEW ARLEN (NORTHLAND), 4 MAY 88 (WIRE) -- [REPORT] [TEXT] MEN DIED.",
+            "NEW ARLEN (NORTHLAND), 4 MAY 88 (WIRE) -- [REPORT] [TEXT]",
+        ),
+        ("THREE MEN DIED IN ARLEN, 4 MAY WAS A DAY OF RAIN.", None),
         ("Arlen, Northland. Two men died.", None),
     ],
 )

@@ -10,6 +10,9 @@ from tests.parsing import parser
         ("THE ARMY LEFT LIMA.", "The army left Lima."),
         ("TWO SOLDIERS DIED IN BRACKVILLE ON 3 MAY.", "Two soldiers died in Brackville on 3 May."),
         ("IT MAY MARCH ON MONDAY.", "It may march on Monday."),
+        ("THE SHINING PATH LEFT; THE SHINING SEA ROSE.", "The Shining Path left; the shining sea rose."),
+        ("MEN OF THE PATRIOTIC FRONT STOOD IN FRONT.", "Men of the Patriotic Front stood in front."),
+        ("AN ELECTRIC POLE FELL IN POLAND.", "An electric pole fell in Poland."),
         ("THE FARC ATTACKED U.S. TROOPS IN PERU", "The FARC attacked U.S. troops in Peru"),
     ],
 )
