@@ -111,6 +111,8 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
         return _verb(sentence, token, "abducted")
     if reaches_hospital(sentence, token):
         return _intransitive(sentence, token, "injured")
+    if lemma == "survive" and sentence.kids(token, "neg"):
+        return _intransitive(sentence, token, "killed")  # "he was taken to hospital but did not survive"
     if lemma in harm("verbs"):
         return _verb(sentence, token, harm("verbs")[lemma])
     if lemma in harm("intransitive"):
@@ -268,11 +270,22 @@ def _is_description(sentence: Sentence, token: Token) -> bool:
 
 def _done_to(sentence: Sentence, token: Token) -> bool:
     """A means without a deadly word hurts only where it is plainly done to someone: "beat" alone may be sport."""
-    if sentence.kids(token, "nsubjpass", "auxpass", "agent"):
+    if sentence.kids(token, "nsubjpass", "auxpass", "agent") or _is_headline_done(sentence, token):
         return True
     if sentence.kids(token, "dobj"):
         return token.lemma.lower() in ("shoot", "stab", "assault", "torture")
     return token.tag == "VBN" and is_passive(sentence, token)
+
+
+def _is_headline_done(sentence: Sentence, token: Token) -> bool:
+    """ "Six workers beaten in an ambush", "one guard shot in the leg": done to the subject, without an auxiliary."""
+    if sentence.kids(token, "dobj", "aux"):
+        return False
+    if token.lower in harm_list("done_forms"):
+        return True
+    inside = (prep for prep in sentence.kids(token, "prep") if prep.lower == "in")
+    nouns = (noun for prep in inside for noun in sentence.kids(prep, "pobj") if not of_nouns(sentence, noun))
+    return token.lower == "shot" and any(noun.lemma.lower() in harm_list("body_parts") for noun in nouns)
 
 
 def _killed_nearby(sentence: Sentence, token: Token) -> bool:

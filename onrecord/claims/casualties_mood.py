@@ -95,6 +95,8 @@ def mood_of(sentence: Sentence, anchor: Token) -> Mood:
         return FUTURE
     if _is_answered(sentence, anchor):
         return ANSWERED
+    if _is_older(sentence, anchor):
+        return ANSWERED
     if _is_road_accident(sentence, anchor):
         return ACCIDENT
     governed = _governed(sentence, anchor)
@@ -112,7 +114,7 @@ def _own_mood(sentence: Sentence, verb: Token) -> Mood:
         return NEGATED
     perfect = any(kid.lower == "have" and kid.dep == "aux" for kid in kids)
     for kid in kids:
-        if kid.dep == "neg":
+        if kid.dep == "neg" and verb.lemma.lower() != "survive":  # who did not survive, died
             return NEGATED
         if kid.dep == "mark" and kid.lower in CONDITIONS:
             return HYPOTHETICAL
@@ -153,6 +155,14 @@ def _is_answered(sentence: Sentence, anchor: Token) -> bool:
         if word.lemma.lower() in harm_list("answers"):
             return word.lower == "avenge" or sentence.head(word).lower in ("in", "as")
     return False
+
+
+def _is_older(sentence: Sentence, anchor: Token) -> bool:
+    """ "The attack comes days after four people were killed": the dead of an act before it."""
+    verb = sentence.head(anchor) if anchor.dep == "conj" else anchor
+    after = any(kid.dep == "mark" and kid.lower == "after" for kid in sentence.kids(verb))
+    apart = after and bool(sentence.kids(verb, "npadvmod"))
+    return apart and sentence.head(verb).lemma.lower() in harm_list("followers")
 
 
 def _is_road_accident(sentence: Sentence, anchor: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 from onrecord.claims.casualties_phrases import OF_THE, Counted, Phrases
 from onrecord.claims.casualties_words import (
     ADULT_YEARS,
+    AID,
     WORKERS,
     age_of,
     counted,
@@ -185,12 +186,23 @@ def people_of(sentence: Sentence, token: Token, phrases: Phrases, strict: bool =
     family = _family_of(sentence, token, phrases)
     if family is not None:
         return family
-    if counted_phrase is not None:
-        return _counted_people(sentence, token, noun, counted_phrase, strict)
     inner = phrases.of(sentence, noun) if noun is not token else None
-    if inner is not None:
-        return _counted_people(sentence, noun, noun, inner, strict)
+    if counted_phrase is not None or inner is not None:
+        head, phrase = (token, counted_phrase) if counted_phrase is not None else (noun, inner)
+        people = _counted_people(sentence, head, noun, phrase, strict) if phrase is not None else None
+        return _with_ellipsis(people, sentence, phrases) if people is not None else None
     return _uncounted(sentence, token, noun, phrases, strict)
+
+
+def _with_ellipsis(people: People, sentence: Sentence, phrases: Phrases) -> People:
+    """ "Two national and two international workers" are four: the noun of the first number is that of the second."""
+    first = min(token.index for token in people.tokens)
+    before = phrases.at.get(first - 2)
+    joins = first >= 2 and sentence.tokens[first - 1].lower == "and" and not DEMOGRAPHIC.intersection(people.groups)
+    if not joins or before is None or before.noun is None or before.noun.pos != "ADJ" or before.end != first - 2:
+        return people
+    quantity = add([before.quantity, people.quantity])
+    return replace(people, quantity=quantity, tokens=(*before.number, *people.tokens))
 
 
 def _counted_people(sentence: Sentence, token: Token, noun: Token, phrase: Counted, strict: bool) -> People | None:
@@ -261,7 +273,7 @@ def _uncounted(sentence: Sentence, token: Token, noun: Token, phrases: Phrases, 
         low, high = lexicon("vague")["bare_plural"]
         return People(Quantity(low, None, high, "vague"), groups_of(sentence, noun), (noun,), stated=False, noun=key)
     if noun.pos == "PROPN" and not is_person_noun(noun):
-        named = strict or _is_name(sentence, noun)
+        named = noun.lower not in AID and (strict or _is_name(sentence, noun))  # "one from an NGO"
         age = age_of(sentence, noun)
         groups: tuple[TollGroup, ...] = ("children",) if age is not None and age < ADULT_YEARS else ()
         named = named and not _is_place(sentence, noun, phrases)

@@ -115,6 +115,8 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     before = sentence.tokens[number[0].index - 1].lower if number[0].index else ""
     if (after[:1] and after[0] in AGES) or (after[:1] == ["-"] and after[1:] and after[1] in AGES):
         return True
+    if _is_age_of_two(sentence, number):
+        return True
     return before in ("aged", "age") or (
         before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
     )
@@ -144,8 +146,24 @@ def _is_year(counted: Counted) -> bool:
 
 
 def _after_name(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    """True for a number behind a name or one person: "Ana Lund, 34,", "Boy, 17,"."""
     index = number[0].index - 2
-    return index >= 0 and sentence.tokens[index].pos == "PROPN"
+    token = sentence.tokens[index] if index >= 0 else None
+    return token is not None and (token.pos == "PROPN" or (token.tag not in ("NNS", "NNPS") and is_person_noun(token)))
+
+
+def _is_age_of_two(sentence: Sentence, number: tuple[Token, ...]) -> bool:
+    """ "Two girls, 7 and 5, were shot": neither number counts anybody."""
+    if len(number) != 1:
+        return False
+    index = number[0].index
+    for start in (index - 2, index - 4):
+        run = sentence.tokens[max(0, start) : start + 6]
+        if start < 0 or len(run) < 6 or [run[n].lower for n in (1, 3, 5)] != [",", "and", ","]:
+            continue
+        if run[0].tag == "NNS" and is_person_noun(run[0]) and run[2].text.isdigit() and run[4].text.isdigit():
+            return True
+    return False
 
 
 def _noun_after(sentence: Sentence, start: int) -> Token | None:

@@ -59,12 +59,18 @@ def whole_of_listed(sentence: Sentence, found: list[People], phrases: Phrases) -
     start = min(token.index for token in found[0].tokens)
     for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):
         if token.lower == "including":
-            whole = _counted_left(sentence, token, phrases)
+            whole = [] if _is_of_other_harm(sentence, token) else _counted_left(sentence, token, phrases)
             return [*whole, *(replace(people, part=True) for people in found)] if whole else found
         aside = sentence.tokens[token.index - 1].lower in RELATIVES if token.index else False
         if token.pos in ("VERB", "AUX") and not aside:
             break
     return found
+
+
+def _is_of_other_harm(sentence: Sentence, including: Token) -> bool:
+    """ "Six people were shot, including the one killed": the six are those shot."""
+    before = sentence.tokens[max(0, including.index - 2) : including.index]
+    return bool(before) and any(token.pos == "VERB" and token.tag in ("VBN", "VBD") for token in before)
 
 
 def _starts_object(sentence: Sentence, index: int, phrases: Phrases) -> bool:
@@ -90,7 +96,7 @@ def recovered(sentence: Sentence, harm: Harm, phrases: Phrases, found: list[Peop
         return found
     if not harm.leftward:
         return _object_right(sentence, harm.anchor, phrases)
-    named = _named_left(sentence, harm, phrases)
+    named = _named_right(sentence, harm.anchor, phrases) or _named_left(sentence, harm, phrases)
     return counted_harm(sentence, harm.anchor, phrases) if not named and harm.own else named
 
 
@@ -99,6 +105,18 @@ def _in_brackets(sentence: Sentence, index: int, anchor: int) -> bool:
     before = [token.text for token in sentence.tokens[:index]]
     between = [token.text for token in sentence.tokens[index:anchor]]
     return before.count("(") > before.count(")") and ")" in between
+
+
+def _named_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
+    """ "An assailant shot dead Ole Lund, a former mayor": one person, where the parse lost the object."""
+    start = anchor.index + 2
+    if start >= len(sentence.tokens) or sentence.tokens[start - 1].lower != "dead":
+        return []
+    name = next((t for t in sentence.tokens[start:] if t.pos != "PROPN"), sentence.tokens[-1]).index - 1
+    if name < start or name in phrases.places:
+        return []
+    found = people_of(sentence, sentence.tokens[name], phrases, strict=True)
+    return [found] if found and found.quantity.best == 1 else []
 
 
 def _object_right(sentence: Sentence, anchor: Token, phrases: Phrases) -> list[People]:
@@ -216,6 +234,8 @@ def _is_listed(sentence: Sentence, phrase: Counted) -> bool:
 def _ends_clause(token: Token, anchor: Token) -> bool:
     if token.text in (";", ":") or (token.pos == "PRON" and token.dep in ("nsubj", "nsubjpass")):
         return True
+    if token.lower == "including":
+        return False  # "between 12 and 15 people, including six children, were killed"
     finite = token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
     joined_to = token.index in (anchor.head, anchor.index)
     return finite and token.head != anchor.index and not joined_to and anchor.index - token.index > 3

@@ -75,7 +75,7 @@ WORKERS: Final = frozenset(
 IDIOM_WORDS: Final = (  # verbs and nouns of casualties_idioms
     "claim take lose cost toll number tally count blow explode detonate wound burn laceration fracture concussion "
     "shrapnel bruise attention treatment hospitalization hospitalisation surgery rush transport airlift admit bring "
-    "transfer carry fly go arrive come walk kills killed wounds injures shot hold keep"
+    "transfer carry fly go arrive come walk kills killed wounds injures shot hold keep survive"
 )
 IDIOMS: Final = frozenset(IDIOM_WORDS.split())
 ADULT_YEARS: Final = 18

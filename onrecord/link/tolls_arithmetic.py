@@ -132,6 +132,8 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
         return False
     if base[-1].figure.revised and base[-1].sentence == figure.sentence:
         return False  # "rose to eight as two more died": the two are in the eight
+    if any(_told_again(figure.figure, other.figure) for other in base):
+        return False
     if figure.figure.relation == "addition":
         named = figure.figure.quantity.best == 1 and not figure.figure.quantity.more
         return not (named and "all" in groups and _sum_best(base) > 2)
@@ -146,6 +148,13 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     other_noun = bool(figure.figure.whom) and figure.figure.whom not in nouns
     beside = any(figure.sentence == other.sentence and _voice(figure) == _voice(other) for other in base)
     return apart and (figure.figure.group not in groups or other_noun or beside)
+
+
+def _told_again(figure: TollFigure, other: TollFigure) -> bool:
+    """ "At least ten others were hurt", and next "10 others were hurt": the same ten."""
+    others = figure.whom == "other" or not figure.quantity.more
+    both = figure.relation == other.relation == "addition" and others
+    return both and figure.whom == other.whom and figure.quantity.best == other.quantity.best is not None
 
 
 def _voice(figure: Figure) -> str | None:
@@ -209,7 +218,9 @@ def _is_one_of_them(other: Figure, high: int) -> bool:
 
 
 def _rivals(other: Figure, base: list[Figure]) -> bool:
-    """True where a figure is of the same group: seven civilians are no other word on fifty people."""
+    """True where a figure is of the same group: seven civilians are no other word on fifty people, nor two names."""
+    if not other.figure.counted:
+        return False
     return other.figure.group == "all" or any(other.figure.group == figure.figure.group for figure in base)
 
 
