@@ -13,7 +13,7 @@ AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "be
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
-SENDING: Final = frozenset({"fire", "launch", "lob"})
+SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
@@ -74,7 +74,14 @@ def is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
     if token.dep == "nsubj":
         return preposition.lemma not in SCENE_VERBS
     border = preposition.lower == "with" and sentence.head(preposition).lemma == "border"
+    if preposition.lower in ("into", "toward", "towards") and _is_sent(sentence, preposition):
+        return False  # "fired rockets into Sadia"
     return border or preposition.lower in ("from", "into", "to", "toward", "towards")
+
+
+def _is_sent(sentence: Sentence, preposition: Token) -> bool:
+    """True for where shells and drones are sent: "fired a barrage of rockets into"."""
+    return any(word.lemma.lower() in SENDING for word in list(sentence.ancestors(preposition))[:3])
 
 
 def is_actor_position(sentence: Sentence, token: Token) -> bool:

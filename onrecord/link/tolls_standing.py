@@ -14,6 +14,8 @@ def standing_of(figure: Figure, bounds: Bounds) -> Standing:
     relation = figure.figure.relation
     if relation == "listed":
         return "adds" if _is_listed_up(bounds) else "part"
+    if _is_apart(figure, bounds):
+        return "apart"
     if figure in bounds.base:
         if _is_listed_up(bounds):
             return "part"
@@ -23,6 +25,11 @@ def standing_of(figure: Figure, bounds: Bounds) -> Standing:
     if relation == "part" or _top(figure.figure.quantity) <= _number(bounds):
         return _lesser(figure, bounds)
     return "differs"
+
+
+def _is_apart(figure: Figure, bounds: Bounds) -> bool:
+    """True for an attacker's own death beside the toll of those whom he killed."""
+    return figure.figure.group == "attackers" and all(other.figure.group != "attackers" for other in bounds.base)
 
 
 def _lesser(figure: Figure, bounds: Bounds) -> Standing:

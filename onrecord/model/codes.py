@@ -108,8 +108,9 @@ TollGroup = Literal[
 Scope = Literal["incident", "period", "cumulative"]
 Revised = Literal["up", "down", "retracted"]
 # What a figure is to the toll that quotes it: it sets the number alone, or with others that are added; it agrees; it
-# counts some of the people; it stood before a revision; or it is another number.
-Standing = Literal["sets", "adds", "agrees", "part", "earlier", "differs"]
+# counts some of the people; it stood before a revision; it is another number; or it
+# counts people apart, as the attackers among the dead.
+Standing = Literal["sets", "adds", "agrees", "part", "earlier", "differs", "apart"]
 Hedge = Literal["at_least", "at_most", "about", "range", "vague"]
 Modality = Literal["asserted", "negated", "denied", "hypothetical", "future", "historical"]
 DatePrecision = Literal["day", "night", "days", "week", "month", "season", "year", "unknown"]

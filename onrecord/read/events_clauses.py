@@ -57,7 +57,8 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
         return True
     if token.dep == "prep" and token.lower in ("before", "since", "after"):
-        return token.lower != "after" or at_a_distance(sentence, token)
+        answered = any(_is_answered(sentence, kid, triggers) for kid in sentence.kids(token, "pcomp"))
+        return token.lower != "after" or answered or at_a_distance(sentence, token)
     if token.dep == "relcl":
         return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
     return False
@@ -68,7 +69,7 @@ def _is_answered(sentence: Sentence, token: Token, triggers: frozenset[int]) -> 
 
     The clause above tells an act of somebody's own, and the one behind "after" harm, or the act of somebody else.
     """
-    head = sentence.head(token)
+    head = sentence.head(token) if token.dep != "pcomp" else sentence.head(sentence.head(token))
     below = {word.index for word in sentence.subtree(token)}
     acts = {head.index, *(word.index for kid in sentence.kids(head, "dobj", "conj") for word in sentence.subtree(kid))}
     if head.lemma in HARM or not sentence.kids(head, "nsubj") or not triggers & (acts - below):
