@@ -8,9 +8,9 @@ from onrecord.claims.casualties_notes import noted_fatalities
 from onrecord.claims.casualties_of_them import of_them, speaks_of_them
 from onrecord.claims.casualties_outcome import without_untold
 from onrecord.claims.casualties_party import party_of
-from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of, scope_of, sums_up_a_campaign
+from onrecord.claims.casualties_sums import People
 from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_tellings import find_tellings
 from onrecord.claims.casualties_unhurt import is_of_others

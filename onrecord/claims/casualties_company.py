@@ -5,8 +5,9 @@ from typing import Final
 
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
 from onrecord.claims.casualties_of_whom import all_of_them, of_whom
-from onrecord.claims.casualties_people import MANY, People
+from onrecord.claims.casualties_people import MANY
 from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_sums import People
 from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_words import is_person_noun, noun_key
 from onrecord.model.reading import Sentence

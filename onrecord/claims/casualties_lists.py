@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from onrecord.claims.casualties_people import People, add, by_group, people_of
+from onrecord.claims.casualties_people import people_of
 from onrecord.claims.casualties_phrases import Phrases
+from onrecord.claims.casualties_sums import People, add, by_group
 from onrecord.claims.casualties_words import is_person_noun
 from onrecord.model.reading import Sentence, Token
 

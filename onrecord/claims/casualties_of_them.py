@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.casualties_lists import listed
-from onrecord.claims.casualties_people import People, by_group
 from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_sums import People, by_group
 from onrecord.claims.casualties_words import groups_of
 from onrecord.claims.casualty import Casualty
 from onrecord.model.reading import Sentence, Token

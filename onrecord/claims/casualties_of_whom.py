@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from onrecord.claims.casualties_people import People
 from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_sums import People
 from onrecord.claims.casualties_words import groups_of
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity

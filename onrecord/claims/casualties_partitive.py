@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from onrecord.claims.casualties_lists import listed
-from onrecord.claims.casualties_people import People, by_group, people_of
+from onrecord.claims.casualties_people import people_of
 from onrecord.claims.casualties_phrases import Phrases
+from onrecord.claims.casualties_sums import People, by_group
 from onrecord.model.codes import TollStatus
 from onrecord.model.reading import Sentence, Token
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from onrecord.claims.casualties_people import People
+from onrecord.claims.casualties_sums import People
 from onrecord.model.codes import Scope
 from onrecord.model.reading import Mention, Reading, Sentence, Token
 from onrecord.model.values import Actor, Place

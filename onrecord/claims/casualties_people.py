@@ -1,13 +1,13 @@
-"""Victims: from a noun phrase to how many people of which groups ("a woman and her two children" is three)."""
+"""People: from one noun to how many people of which groups."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from onrecord.claims.casualties_phrases import OF_THE, Counted, Phrases
+from onrecord.claims.casualties_sums import DEMOGRAPHIC, People, add
 from onrecord.claims.casualties_words import (
     ADULT_YEARS,
     AID,
-    WORKERS,
     age_of,
     counted,
     groups_of,
@@ -56,127 +56,10 @@ MANY: Final = frozenset(  # singular in form, several people in fact: no count o
         "injured",
     ]
 )
-DEMOGRAPHIC: Final = frozenset({"children", "women", "men"})
 PAIRS: Final = frozenset({"twin", "both"})
 ORDINALS: Final = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 DATELINE: Final = 3  # tokens at the head of a sentence, in capitals where it is a dateline
 DEFINITE: Final = frozenset({"the", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """Some people in a phrase: how many, of which groups, at which tokens; `part` where they are among the others."""
-
-    quantity: Quantity
-    groups: tuple[TollGroup, ...]
-    tokens: tuple[Token, ...]
-    part: bool = False
-    stated: bool = True  # False where no number was said: "civilians", "a woman"
-    noun: str = ""
-    definite: bool = False  # "the two men"
-
-
-def victims(sentence: Sentence, head: Token, phrases: Phrases, anchor: Token, strict: bool = False) -> list[People]:
-    """The people of a noun phrase and those joined to it: the whole first, then its parts by group."""
-    conjuncts = _conjuncts(sentence, head, anchor)
-    found = []
-    seen: set[int] = set()
-    for token in conjuncts:
-        people = people_of(sentence, token, phrases, strict)
-        if people and not seen & {t.index for t in people.tokens}:
-            seen |= {t.index for t in people.tokens}
-            found.append(people)
-    parts = [part for token in conjuncts for part in _parts(sentence, token, phrases)]
-    return [*joined(found), *parts] if found else []
-
-
-def joined(found: list[People]) -> list[People]:
-    """The people of several conjuncts as one whole, and the groups in it as parts."""
-    if len(found) == 1:
-        return found
-    first, rest = found[0], found[1:]
-    if first.stated and all(not people.stated and people.quantity.best is None for people in rest):
-        whole = replace(first, groups=_common(found))  # "seven rebels and mercenaries": the number is of both
-        return [whole]
-    told_apart = bool(DEMOGRAPHIC.intersection(first.groups))  # "three women, two children and a man" are six
-    parted = len(rest) > 1 and sum(p.quantity.best or 0 for p in rest) == first.quantity.best
-    if first.stated and parted and not told_apart:
-        return [first, *(replace(people, part=True) for people in rest if people.groups)]
-    found = [people for n, people in enumerate(found) if not _is_counted_before(found, n)]
-    if len(found) == 1:
-        return found
-    found = _lend_roles(found)
-    whole = People(add([p.quantity for p in found]), _common(found), tuple(t for p in found for t in p.tokens))
-    return [whole, *by_group(found, _common(found))]
-
-
-def _is_counted_before(found: list[People], n: int) -> bool:
-    """ "40 soldiers and fighters and 18 rebels": the forty are soldiers and fighters."""
-    bare = not found[n].stated and found[n].quantity.best is None
-    return bare and n > 0 and found[n - 1].stated and (found[n - 1].quantity.best or 0) > 1
-
-
-def _common(found: list[People]) -> tuple[TollGroup, ...]:
-    """The groups that all of the conjuncts belong to."""
-    return tuple(group for group in found[0].groups if all(group in people.groups for people in found))
-
-
-def _lend_roles(found: list[People]) -> list[People]:
-    """ "two aid workers and their driver", "one female and one male aid worker": the role is of both."""
-    if not any("aid_workers" in people.groups for people in found):
-        return found
-    return [
-        replace(
-            people,
-            groups=("aid_workers", *(g for g in people.groups if g not in ("aid_workers", "civilians", "medics"))),
-        )
-        if people.noun in WORKERS
-        else people
-        for people in found
-    ]
-
-
-def by_group(found: list[People], but: tuple[TollGroup, ...]) -> list[People]:
-    """One part for each group of the conjuncts, its conjuncts added."""
-    groups = dict.fromkeys(group for people in found for group in people.groups if group not in but)
-    parts = []
-    for group in groups:
-        mine = [people for people in found if group in people.groups]
-        tokens = tuple(t for people in mine for t in people.tokens)
-        parts.append(People(add([people.quantity for people in mine]), (group,), tokens, part=True))
-    return parts
-
-
-def add(quantities: list[Quantity]) -> Quantity:
-    """The sum of quantities; a bound that one of them lacks, the sum lacks."""
-    if len(quantities) == 1:
-        return quantities[0]
-    bests = [q.best for q in quantities]
-    highs = [q.high for q in quantities]
-    hedges = [q.hedge for q in quantities if q.hedge]
-    return Quantity(
-        sum(q.low or 0 for q in quantities),
-        None if None in bests else sum(b for b in bests if b is not None),
-        None if None in highs else sum(h for h in highs if h is not None),
-        hedges[0] if hedges else None,
-        quantities[0].more,
-    )
-
-
-def _conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
-    """The noun and those joined to it; none beyond the harm word ("two killed and four injured")."""
-    found, queue = [], [head]
-    while queue:
-        token = queue.pop(0)
-        found.append(token)
-        # "Name, 26, and her children": the children hang on the age
-        ages = [k for k in sentence.kids(token, "appos") if token.pos == "PROPN" and k.text.isdigit()]
-        ages += [k for k in sentence.kids(token, "appos") if anchor.lemma.lower() == "lose"]  # "lost his wife A, son B"
-        for kid in [k for t in (token, *ages) for k in sentence.kids(t, "conj")]:
-            crosses = head.index < anchor.index < kid.index
-            if kid.pos in ("NOUN", "PROPN", "NUM", "PRON", "ADJ") and not crosses:
-                queue.append(kid)
-    return found
 
 
 def people_of(sentence: Sentence, token: Token, phrases: Phrases, strict: bool = False) -> People | None:
@@ -340,20 +223,3 @@ def _is_name(sentence: Sentence, noun: Token) -> bool:
     """True where a proper noun reads as a person's name: two capitalized words, or a name after a title."""
     words = [kid for kid in sentence.kids(noun, "compound") if kid.pos == "PROPN"]
     return bool(words) and not sentence.kids(noun, "det")
-
-
-def _parts(sentence: Sentence, token: Token, phrases: Phrases) -> list[People]:
-    """The people of an appositive, as parts: "12 people, three of them children"."""
-    found: list[People] = []
-    for kid in sentence.kids(token):
-        if kid.index < token.index:
-            continue
-        if kid.dep != "appos":
-            continue
-        heads = [kid]
-        for head in heads:
-            people = [
-                p for c in _conjuncts(sentence, head, head) if (p := people_of(sentence, c, phrases)) and p.groups
-            ]
-            found.extend(by_group(people, ()))
-    return found

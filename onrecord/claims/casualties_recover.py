@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from onrecord.claims.casualties_harm import Harm
-from onrecord.claims.casualties_people import People, joined, people_of
+from onrecord.claims.casualties_harm_heads import Harm
+from onrecord.claims.casualties_people import people_of
 from onrecord.claims.casualties_phrases import Counted, Phrases
+from onrecord.claims.casualties_sums import People, joined
 from onrecord.claims.casualties_words import harm as harm_table
 from onrecord.claims.casualties_words import is_person_noun, role_before
 from onrecord.model.reading import Sentence, Token

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from onrecord.claims.casualties_harm import Harm
-from onrecord.claims.casualties_people import People
+from onrecord.claims.casualties_harm_heads import Harm
+from onrecord.claims.casualties_sums import People
 from onrecord.model.codes import SetAsideReason, TollStatus
 
 

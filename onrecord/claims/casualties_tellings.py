@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.casualties_company import with_lists, without_excluded
-from onrecord.claims.casualties_harm import Harm, find_harm
+from onrecord.claims.casualties_harm import find_harm
+from onrecord.claims.casualties_harm_heads import Harm
 from onrecord.claims.casualties_idioms import TOLL_HEADS, toll_number
 from onrecord.claims.casualties_partitive import Share, shares
-from onrecord.claims.casualties_people import People, joined, victims
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_recover import (
     counted_harm,
@@ -18,7 +18,9 @@ from onrecord.claims.casualties_recover import (
     subject_left,
     whole_of_listed,
 )
+from onrecord.claims.casualties_sums import People, joined
 from onrecord.claims.casualties_telling import Telling
+from onrecord.claims.casualties_victims import victims
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 

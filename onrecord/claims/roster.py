@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from onrecord.claims.casualties_harm import Harm, find_harm
+from onrecord.claims.casualties_harm import find_harm
+from onrecord.claims.casualties_harm_heads import Harm
 from onrecord.claims.casualties_mood import ASSERTED, mood_of
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_words import harm_list
