@@ -12,6 +12,7 @@ from onrecord.claims.where_scene import (
     is_actor_position,
     is_beyond,
     is_border,
+    is_by_sea,
     is_doer,
     is_origin,
     is_scene,
@@ -24,7 +25,7 @@ from onrecord.claims.where_scene import (
     together,
 )
 from onrecord.claims.where_unknown import at_home, named_place, new_scene, unresolved_scene
-from onrecord.model.reading import EventMention, Mention, Reading, Sentence
+from onrecord.model.reading import EventMention, Mention, Reading, Sentence, Token
 from onrecord.model.values import Place
 
 NEAR_BEST: Final = 3.0  # places within this cost of the nearest compete by how narrow they are
@@ -124,15 +125,21 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
         return None
     if is_seat(sentence, token) or is_doer(sentence, token, mention) or is_origin(sentence, token):
         return None
-    if is_street(sentence, mention) or is_beyond(sentence, token, mention):
+    if is_by_sea(sentence, mention) or is_street(sentence, mention) or is_beyond(sentence, token, mention):
         return None
     cost = binding_cost(sentence, event, token)
-    if is_actor_position(sentence, token):
+    if is_actor_position(sentence, token) and not _owns_scene(sentence, token):
         cost += SUBJECT_COST
     head = sentence.head(token).lower
     if head in AWAY_PREPOSITIONS:
         cost += AWAY_COST
     return cost - (SCENE_GAIN if head in SCENE_PREPOSITIONS else 0.0)
+
+
+def _owns_scene(sentence: Sentence, token: Token) -> bool:
+    """True for "at Arlen's old market": in Arlen."""
+    thing = sentence.head(token)
+    return token.dep == "poss" and thing.dep == "pobj" and sentence.head(thing).lower in SCENE_PREPOSITIONS
 
 
 def _nearer(sentence: Sentence, other: EventMention, event: EventMention, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from onrecord.model.values import Place
 from onrecord.registry import lexicon
 
 SMALL: Final = frozenset({"exact", "near", "adm2"})
+OWNED: Final = re.compile(r"['’]s? +(?:[a-z]+ )?")
 WIDE: Final = frozenset({"country", "region"})
 
 
@@ -16,8 +17,11 @@ def held_names(reading: Reading, sentence: Sentence) -> dict[Mention, Mention]:
     """The names of a sentence that hold one named before them, with that narrower one."""
     held: dict[Mention, Mention] = {}
     inner = last = None
+    text = reading.document.text
     for mention in reading.mentions_in(sentence.span, "PLACE"):
-        joined = last is not None and _joins().fullmatch(reading.document.text[last.span.end : mention.span.start])
+        if last is not None and OWNED.fullmatch(text, last.span.end, mention.span.start) and _holds(mention, last):
+            held[last] = mention  # "Arlen's Bolgan district"
+        joined = last is not None and _joins().fullmatch(text, last.span.end, mention.span.start)
         if inner is not None and joined and _holds(inner, mention):
             held[mention] = inner
         else:

@@ -13,7 +13,12 @@ AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "be
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+<<<<<<< HEAD
 SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
+=======
+BY_SEA: Final = frozenset({"port", "ports", "resort", "city", "town", "state", "province"})
+SENDING: Final = frozenset({"fire", "launch", "lob"})
+>>>>>>> 8d1356e (Places: units between commas, homes against namesakes, peoples, owners of districts and markets)
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
@@ -57,6 +62,13 @@ def is_street(sentence: Sentence, mention: Mention) -> bool:
     """True for a name that a street bears: "the 1900 block of Halden Avenue" lies in no town of that name."""
     after = next((word for word in sentence.tokens if word.span.start >= mention.span.end), None)
     return after is not None and after.text in STREETS
+
+
+def is_by_sea(sentence: Sentence, mention: Mention) -> bool:
+    """True for a sea that only tells which town is meant: "the Norlan Sea port city"."""
+    sea = isinstance(mention.value, Place) and mention.value.precision == "sea"
+    after = next((word for word in sentence.tokens if word.span.start >= mention.span.end), None)
+    return sea and after is not None and after.lower in BY_SEA
 
 
 def is_doer(sentence: Sentence, token: Token, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ SCENE: Final = frozenset({"in", "at", "near", "outside", "inside", "around"})
 DONE_TO_PLACES: Final = frozenset(
     {"shelling", "bombardment", "bombing", "siege", "capture", "fall", "seizure", "storming", "recapture", "raid"}
 )
+SHELLING: Final = frozenset({"shell", "bombard"})
 MAX_COST: Final = 3.5  # of the way through the tree from the act to the name
 NOT_PLACES: Final = ("never", "calendar", "titles", "organization_after", "directions", "given_names")
 
@@ -74,7 +75,11 @@ def _new_names(reading: Reading, sentence: Sentence, event: EventMention) -> lis
 
 
 def _may_be_scene(sentence: Sentence, token: Token) -> bool:
-    if token.dep != "pobj" or token.pos != "PROPN":
+    if token.pos != "PROPN":
+        return False
+    if token.dep == "dobj":  # "shelled Arlen in Bolgan": of other acts the object may be a body
+        return sentence.head(token).lemma in SHELLING
+    if token.dep != "pobj":
         return False
     preposition = sentence.head(token)
     if preposition.lower == "of":

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from onrecord.normalize.places_lists import abbreviations, unit_levels, word_list
+from onrecord.normalize.places_lists import abbreviations, peoples, unit_levels, word_list
 from onrecord.normalize.places_organization import is_station, organization_of
 from onrecord.normalize.places_setting import Setting, holds, is_container, may_contain
 from onrecord.normalize.places_strength import is_country, is_strong, is_sure
@@ -62,7 +62,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
         return None
     if key in word_list("needs_unit_word"):
         return _as_unit(setting)
-    if key in abbreviations() and any(c.kind == "adm1" for c in match.candidates) and not _abbreviated(setting):
+    if _is_people(setting) or _is_code(setting):
         return None
     if _in_longer_name(setting) or (key in people and (not is_country(match) or key in word_list("given_names"))):
         return None
@@ -80,6 +80,23 @@ def _is_no_name(setting: Setting) -> bool:
     if match.key in unit_levels() and not setting.contained:
         return True
     return match.key in word_list("never") or (match.last - match.first == 1 and match.key in word_list("calendar"))
+
+
+def _is_code(setting: Setting) -> bool:
+    """True for letters that are a unit's abbreviation, where they do not stand as one."""
+    units = any(c.kind == "adm1" for c in setting.match.candidates)
+    return setting.match.key in abbreviations() and units and not _abbreviated(setting)
+
+
+def _is_people(setting: Setting) -> bool:
+    """True for a people that a town is named like, but where words make it the town: "Kikuyu and Luo", "in Kikuyu". A
+    unit named after its people is where they live."""
+    match = setting.match
+    if match.key not in peoples() or any(c.kind in ("adm1", "region") for c in match.candidates):
+        return False
+    if setting.level is not None or setting.contained or setting.owned or _listed(setting):
+        return False
+    return setting.before is None or setting.before.lower not in word_list("locative")
 
 
 def _as_unit(setting: Setting) -> Use | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 PART_KM: Final = 60  # a neighborhood lies no farther from its town
 OF_ITSELF: Final = 100_000  # a town of so many people may stand beside any unit
+FAR_FAMOUS: Final = 5_000_000  # and of so many where the unit stands between commas
 FAMOUS: Final = 1_000_000  # and of so many beside the word "neighborhood"
 LISTED: Final = re.compile(r"(?:,? (?:and|or) |, )(?:the )?[A-Z]")
 GAPS: Final = (", ", " (", " in ", ", in ")
@@ -24,6 +25,8 @@ def fit(resolved: list["Resolved"]) -> list["Resolved"]:
     for n, one in enumerate(resolved):
         if one.best is None and one.found.setting.level == "part":
             fitted[n] = replace(one, within=_narrower(one.within, _town_beside(resolved, one)))
+        if one.best is not None and (town := _town_of_country(resolved, n)):
+            fitted[n] = replace(one, best=None, within=town)
         if one.best is None or one.best.candidate.kind not in ("city", "adm2"):
             continue
         holder = _stated_unit(resolved, n) or _town_of_part(resolved, n)
@@ -32,13 +35,30 @@ def fit(resolved: list["Resolved"]) -> list["Resolved"]:
     return fitted
 
 
+def _town_of_country(resolved: list["Resolved"], n: int) -> Candidate | None:
+    """The town that a country's name is said to lie in, which is no country then: "a road at Sadia in Arlen"."""
+    one = resolved[n]
+    if one.best is None or one.best.candidate.kind != "country" or n + 1 == len(resolved):
+        return None
+    outer = resolved[n + 1]
+    best = outer.best.candidate if outer.best else None
+    before = one.found.setting.before
+    if best is None or best.kind != "city" or before is None or before.lower not in ("at", "in", "near"):
+        return None
+    gap = one.found.setting.text[one.found.match.span.end : outer.found.match.span.start]
+    return best if gap == " in " and best.country != one.best.candidate.country else None
+
+
 def _stated_unit(resolved: list["Resolved"], n: int) -> Candidate | None:
     """The unit that follows a small place's name and holds none of its namesakes: "near Arlen, Bolgan Oblast"."""
     one = resolved[n]
-    if one.best is None or n + 1 == len(resolved) or one.best.candidate.population >= OF_ITSELF:
+    if one.best is None or n + 1 == len(resolved):
         return None
     inner, outer = one.found.match, resolved[n + 1].found.match
     text = one.found.setting.text
+    closed = text[outer.span.end : outer.span.end + 1] == ","  # "in Arlen, Bolgan, a man was shot"
+    if one.best.candidate.population >= (FAR_FAMOUS if closed else OF_ITSELF):
+        return None
     if inner.line != outer.line or text[inner.span.end : outer.span.start] not in GAPS:
         return None
     if LISTED.match(text, outer.span.end) and text[inner.span.end] == ",":

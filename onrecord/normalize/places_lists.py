@@ -23,6 +23,12 @@ def unit_levels() -> dict[str, str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """The peoples of lexicon/places_hints.tsv, in lower case."""
+    return frozenset(words for words, _, kind, *_ in lexicon_rows("places_hints") if kind == "people")
+
+
+@cache
 def abbreviations() -> frozenset[str]:
     """Keys of first-level units that are abbreviations with one period: "Calif.", "Ga."."""
     aliases = [alias for _, names in lexicon_rows("adm_aliases") for alias in names.split(";")]

@@ -11,16 +11,20 @@ from onrecord.normalize.places_context import LEVELED, after_preposition
 from onrecord.normalize.places_fit import fit
 from onrecord.normalize.places_found import Found, Resolved, chain_of, containers_of, is_owned
 from onrecord.normalize.places_lists import word_list
+from onrecord.normalize.places_setting import holds
 from onrecord.normalize.places_votes import Votes, votes_of
 
 SUPPORT: Final = 0.3  # votes that a weak name's country needs from the rest of the report
 SILENT: Final = 0.8  # a report whose names say less than this of any country leaves a weak name to itself
+QUIET: Final = 0.5  # and one that says less than this leaves another of a place's names to itself
 OWN_POPULATION: Final = 3_000  # and then the place must have so many people
 ONLY_POPULATION: Final = 10_000  # a town of so many whose name is borne in one country alone needs no support
 OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names matched
 FOREIGN: Final = 0.9  # votes for another country against which a small namesake without support cannot stand
 ONE_WORD: Final = 1.2  # a single word of one country's public life, or one group, says no more
 OUTVOTED: Final = 4  # times the votes for its own country
+LARGE_CITY: Final = 300_000  # people
+VILLAGE: Final = 20_000  # people: a place of fewer may have namesakes all over its country
 SMALL: Final = 100_000
 SMALL_UNIT: Final = 300_000
 OTHER_NAME: Final = 1_000_000  # under another name than its own
@@ -47,6 +51,7 @@ class _Resolver:
     def __init__(self, found: list[Found], hints: Mapping[str, float], unit: UnitOf) -> None:
         self.found = found
         self.unit = unit
+        self.homes = frozenset(code for code in hints if "." in code)  # units where the report's groups are at home
         self.containers = [containers_of(found, n) for n in range(len(found))]
         self.own = self._votes_by_key()
         self.total: Votes = defaultdict(float, hints)
@@ -68,10 +73,15 @@ class _Resolver:
                     continue
                 results.append(Resolved(self.found[n], None, results[-1].best.candidate if results[-1].best else None))
                 continue
-            if best is not None and (self._foreign(n, best) or self._far_spelling(n, best) or self._stray(n, best)):
+            if best is not None and self._is_false_friend(n, best):
                 best = None
             results.append(Resolved(self.found[n], best, None if best else self._within(n, results)))
         return results[::-1]
+
+    def _is_false_friend(self, n: int, best: Scored) -> bool:
+        """True for a namesake elsewhere, on any of the grounds below."""
+        away = self._far_from_home(n, best) or self._foreign(n, best)
+        return away or self._far_spelling(n, best) or self._stray(n, best)
 
     def _in_unit(self, n: int, later: list[Resolved]) -> bool:
         """True where a unit follows that holds none of a weak name's namesakes: "in Arlen, Pernambuco"."""
@@ -96,13 +106,29 @@ class _Resolver:
 
     def _holder(self, n: int) -> bool:
         """True where the name stands as a unit's: "Arlen village (Marib)", "Buffalo, New York"."""
-        if not n or n not in chain_of(self.found, n - 1):
+        if self._owns_district(n):
+            return True
+        if not n:
             return False
         inner = self.found[n - 1]
-        if inner.setting.level in ("city", "adm2") or inner.use == "unknown":
+        gap = inner.setting.text[inner.match.span.end : self.found[n].match.span.start]
+        if inner.match.line == self.found[n].match.line and inner.setting.level in ("city", "adm2") and holds(gap):
+            return True  # "Arlen district, Bolgan", though no Arlen is known there
+        if n not in chain_of(self.found, n - 1):
+            return False
+        if inner.use == "unknown":
             return True
         cities = [c for c in self.found[n].match.candidates if c.kind == "city"]
         return not any(contains(city, held) for city in cities for held in inner.match.candidates)
+
+    def _owns_district(self, n: int) -> bool:
+        """True for "Arlen's Bolgan district": Arlen is the larger unit; only a large city has districts of its own."""
+        if n + 1 == len(self.found) or self.found[n + 1].setting.level != "adm2":
+            return False
+        match = self.found[n].match
+        unit = any(c.kind == "adm1" and c.how == 0 for c in match.candidates)
+        large = any(c.kind == "city" and c.population >= LARGE_CITY for c in match.candidates)
+        return unit and not large and is_owned(self.found, n + 1, strict=False)
 
     def _rest(self, key: str) -> Votes:
         """The votes of all other names."""
@@ -118,8 +144,10 @@ class _Resolver:
             return True
         if self.found[n].match.caps:
             return False
-        silent = max((v for code, v in rest.items() if "." not in code), default=0.0) < SILENT
-        return silent and candidate.population >= (OWN_POPULATION if candidate.how == 0 else OTHER_NAME_POPULATION)
+        loudest = max((v for code, v in rest.items() if "." not in code), default=0.0)
+        if candidate.how:
+            return loudest < QUIET and candidate.population >= OTHER_NAME_POPULATION
+        return loudest < SILENT and candidate.population >= OWN_POPULATION
 
     def _far_spelling(self, n: int, best: Scored) -> bool:
         """True where only a spelling apart matched, and no container or other name of the report backs it."""
@@ -143,6 +171,13 @@ class _Resolver:
         return (
             not self.containers[n] and self._rest(self.found[n].match.key).get(candidate.country or "", 0.0) < SUPPORT
         )
+
+    def _far_from_home(self, n: int, best: Scored) -> bool:
+        """True for a village outside the one unit or region in which the report's groups act: a namesake of theirs."""
+        candidate = best.candidate
+        if not self.homes or candidate.adm1 in self.homes or candidate.kind != "city":
+            return False
+        return candidate.population < VILLAGE and not self.containers[n] and candidate.country in _countries(self.homes)
 
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""
@@ -188,6 +223,10 @@ class _Resolver:
             if one.match.candidates and (key not in votes or self.containers[n] or one.setting.level):
                 votes[key] = votes_of(one, self.containers[n])
         return votes
+
+
+def _countries(units: frozenset[str]) -> frozenset[str]:
+    return frozenset(code.partition(".")[0] for code in units)
 
 
 def _is_leading(votes: Votes, candidate: Candidate) -> bool:

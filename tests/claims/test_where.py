@@ -29,6 +29,12 @@ from tests.parsing import full_reading
         ("A bomb killed two people in Calatayud, Zaragoza.", ["Calatayud"]),
         ("A bomb killed two people in the Zelbrun area of southern Spain (Zaragoza).", ["Zelbrun"]),
         ("A bomb killed two people in Zaragoza, Calatayud and Madrid.", ["Zaragoza"]),
+        ("Troops shelled Zelbrun in Uusimaa on Monday, killing two.", ["Zelbrun"]),
+        ("Troops attacked Zelbrun in Uusimaa on Monday, killing two.", ["Uusimaa"]),
+        ("A bomb killed two people at Calatayud's old market in Aragon.", ["Calatayud"]),
+        ("A bomb killed two people in the Baltic Sea port city of Kotka.", ["Kotka"]),
+        ("A bomb killed two people in the Baltic Sea port city.", []),
+        ("A ship was bombed in the Baltic Sea, killing two people.", ["Baltic Sea"]),
     ],
 )
 def test_the_scene_of_an_act(text: str, places: list[str]) -> None:
