@@ -13,12 +13,8 @@ AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "be
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
-<<<<<<< HEAD
-SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
-=======
 BY_SEA: Final = frozenset({"port", "ports", "resort", "city", "town", "state", "province"})
-SENDING: Final = frozenset({"fire", "launch", "lob"})
->>>>>>> 8d1356e (Places: units between commas, homes against namesakes, peoples, owners of districts and markets)
+SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
