@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.claims.casualties_lists import accompanied, excluded, included, with_company
-from onrecord.claims.casualties_of_whom import all_of_them, of_whom
+from onrecord.claims.casualties_of_whom import all_of_a_group, all_of_them, of_whom
 from onrecord.claims.casualties_people import MANY
 from onrecord.claims.casualties_phrases import Counted, Phrases
 from onrecord.claims.casualties_sums import People
@@ -37,6 +37,12 @@ def with_lists(sentence: Sentence, tellings: list[Telling], phrases: Phrases) ->
             told = {group for p in owner.people for group in p.groups}
             fresh = tuple(p for p in people if not told.intersection(p.groups))
             tellings[tellings.index(owner)] = replace(owner, people=(*owner.people, *fresh))
+    for index, same in all_of_a_group(sentence):
+        owner = _owner(tellings, index, phrases)
+        if owner is not None and owner.people[0].quantity.best is not None:
+            all_of = replace(same, quantity=owner.people[0].quantity)
+            rest = tuple(p for p in owner.people if not p.part or not set(p.groups) & set(all_of.groups))
+            tellings[tellings.index(owner)] = replace(owner, people=(*rest, all_of))
     for index, people in included(sentence, phrases):
         owner = _owner(tellings, index, phrases)
         if owner is not None:

@@ -12,6 +12,7 @@ from onrecord.model.values import Quantity
 
 WERE: Final = frozenset({"is", "are", "was", "were"})
 ALL: Final = frozenset({"all", "both"})
+ENDS: Final = frozenset({",", ".", ";", "–", "—", "(", ")"})
 MAX_GAP: Final = 4  # tokens from "were" to what they were
 
 
@@ -36,6 +37,19 @@ def of_whom(sentence: Sentence, phrases: Phrases) -> Iterator[tuple[int, list[Pe
             people = _said_to_be(sentence, after, phrase)
             if people:
                 yield phrase.number[0].index, [replace(person, part=True) for person in people]
+
+
+def all_of_a_group(sentence: Sentence) -> Iterator[tuple[int, People]]:
+    """ "Five relatives, all men, were killed", "five were killed, all women": where it stands, and who they were."""
+    for token in sentence.tokens[1:-1]:
+        noun = sentence.tokens[token.index + 1]
+        before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 2 : token.index + 3]
+        ends = not after or after[0].text in ENDS or after[0].pos == "ADP"
+        if token.lower != "all" or before.text not in ENDS or noun.tag != "NNS" or not ends:
+            continue
+        groups = groups_of(sentence, noun)
+        if groups:
+            yield token.index, People(Quantity(None, None, None), groups, (token, noun), part=True)
 
 
 def all_of_them(sentence: Sentence, index: int, people: list[People], whole: Quantity) -> list[People]:

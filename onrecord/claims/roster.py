@@ -12,7 +12,7 @@ from onrecord.claims.casualties_harm import find_harm
 from onrecord.claims.casualties_harm_heads import Harm
 from onrecord.claims.casualties_mood import ASSERTED, mood_of
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_words import harm_list
+from onrecord.claims.casualties_words import demographics, harm_list
 from onrecord.claims.casualty import Casualty
 from onrecord.claims.roster_entries import Scanner
 from onrecord.claims.roster_entry import Entry, words
@@ -87,13 +87,21 @@ def roster_casualties(found: Iterable[Listed]) -> Iterator[Casualty]:
 def with_ages(casualty: Casualty, roster: Iterable[Listed]) -> Casualty:
     """ "Three brothers were killed: Nils, 7, ...": children, where a child's age stands with so many of them."""
     figure = casualty.figure
-    if figure.group not in ("men", "women") or not figure.quantity.best or not figure.whom:
+    if figure.group not in ("men", "women") or not figure.quantity.best:
         return casualty
     mine = [listed.entry for listed in roster if listed.sentence.index == casualty.sentence]
-    young = {" ".join(e.name) for e in mine if e.noun in ("", figure.whom) and e.group == "children" and e.name}
-    if len(young) < figure.quantity.best:
-        return casualty
-    return replace(casualty, figure=replace(figure, group="children"))
+    young = {" ".join(e.name) for e in mine if e.group == "children" and e.name and _may_be(e, figure)}
+    return (
+        replace(casualty, figure=replace(figure, group="children")) if len(young) >= figure.quantity.best else casualty
+    )
+
+
+def _may_be(entry: Entry, figure: TollFigure) -> bool:
+    """True where a person listed may be one of those whom a figure counts by kin of any age ("three brothers")."""
+    kin = figure.whom or entry.noun
+    if kin not in words("of_any_age") or demographics().get(kin) != figure.group:
+        return False
+    return entry.noun in ("", kin)
 
 
 def _is_told(entry: Entry) -> bool:
@@ -124,7 +132,7 @@ def _regions(sentence: Sentence) -> Iterator[Region]:
     for harm in harms:
         if harm.status == "killed":
             yield from _around(sentence, harm, bounds)
-    if all(harm.status == "killed" for harm in harms):
+    if all(harm.status in ("killed", "killed_or_injured") for harm in harms):
         yield from _named_sets(sentence)
 
 

@@ -135,7 +135,8 @@ class Scanner:
 
     def _is_name(self, token: Token) -> bool:
         """True for a name of somebody who may be dead: no title, no place, not who says so."""
-        if token.lower.rstrip(".") in words("titles") or token.index in self.phrases.sources:
+        says_so = token.index in self.phrases.sources and self.entry.age is None
+        if says_so or token.lower.rstrip(".") in words("titles"):
             return False
         return bool(self.entry.name) or not self._is_place(token)
 
@@ -188,6 +189,9 @@ class Scanner:
         if self.listed and self.to_name and not self.entry.noun:
             self.entry.noun, self.entry.inherited = self.listed, True
             self.to_name -= 1
+        if token.lower in words("fathers") and not words("fathers").isdisjoint(self.entry.name):
+            self._grown("man")  # "Ole Abu Lund Abu Nils": a surname, and the father of Nils
+            self.skipping = False
         self.entry.name.append(token.lower)
         self.entry.tokens.append(token)
 

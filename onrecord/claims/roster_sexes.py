@@ -140,7 +140,7 @@ def _pronoun(reading: Reading, sentence: Sentence, first: int, end: int) -> Evid
         return None
     pronoun = next((t for t in sentence.tokens[end:] if t.lower in HE | SHE), None)
     stop = pronoun.index if pronoun is not None else len(sentence.tokens)
-    if _others(reading, sentence, end, stop):
+    if _others(reading, sentence, end, stop, _apposed(sentence, first, end)):
         return None
     if pronoun is None:
         return _next_sentence(reading, sentence)
@@ -161,12 +161,21 @@ def _sex(pronoun: Token) -> str:
     return "man" if pronoun.lower in HE else "woman"
 
 
-def _others(reading: Reading, sentence: Sentence, start: int, end: int) -> bool:
+def _apposed(sentence: Sentence, first: int, end: int) -> frozenset[int]:
+    """The words that say who somebody is: "Nils Lund, a member of the Arlen union, was killed in his house"."""
+    kids = (kid for token in sentence.tokens[first:end] for kid in sentence.kids(token, "appos"))
+    nouns = (kid for kid in kids if kid.tag == "NN" and is_person_noun(kid))
+    return frozenset(token.index for noun in nouns for token in sentence.subtree(noun))
+
+
+def _others(reading: Reading, sentence: Sentence, start: int, end: int, same: frozenset[int] = frozenset()) -> bool:
     """True where another person may be meant between two indices: a name that is no place's or day's, or a noun."""
     outside = {
         token.index for m in reading.mentions_in(sentence.span, "PLACE", "DATE") for token in sentence.within(m.span)
     }
     for token in sentence.tokens[start:end]:
+        if token.index in same:
+            continue
         if token.pos == "PROPN" and token.index not in outside and token.lower not in words("titles"):
             return True
         if token.tag != "NN" or token.dep == "compound" or token.lower in words("grown_up"):
