@@ -18,6 +18,13 @@ OF_AN_ACT: Final = frozenset(
 LED: Final = frozenset(
     {*("fall", "run", "walk", "drive", "ride", "come", "get", "descend"), *("escalate", "turn", "develop", "break")}
 )
+# "On Tuesday the council condemned the killing": the council did so then.
+REACTING: Final = frozenset(
+    {
+        *("condemn", "denounce", "decry", "deplore", "mourn", "regret", "investigate", "review", "cite", "discuss"),
+        *("commemorate", "mark", "criticize", "praise", "hail", "welcome", "remember"),
+    }
+)
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -27,7 +34,15 @@ def dates_a_reference(sentence: Sentence, trigger: Token, token: Token) -> bool:
     if trigger in above:
         return False  # "visited the scene of Monday's attack"
     verb = next((word for word in above if word.pos in ("VERB", "AUX")), None)
-    return verb is not None and is_about(sentence, verb, trigger, ABOUT | ANSWERING)
+    if verb is None:
+        return False
+    reacts = verb.lemma.lower() in REACTING and token.index < trigger.index and _is_below(sentence, trigger, verb)
+    return reacts or is_about(sentence, verb, trigger, ABOUT | ANSWERING)
+
+
+def _is_below(sentence: Sentence, trigger: Token, verb: Token) -> bool:
+    """True where an act's noun stands anywhere below a verb."""
+    return trigger.pos in NOUNS and any(word.index == verb.index for word in sentence.ancestors(trigger))
 
 
 def is_about(sentence: Sentence, verb: Token, trigger: Token, words: frozenset[str] = ABOUT) -> bool:
@@ -40,9 +55,14 @@ def is_about(sentence: Sentence, verb: Token, trigger: Token, words: frozenset[s
             return about
         if word.pos in ("VERB", "AUX"):
             return False
-        scene = word.dep == "prep" and word.lower == "of" and sentence.head(word).lemma.lower() in OF_AN_ACT
+        scene = word.dep == "prep" and word.lower == "of" and _is_of_an_act(sentence.head(word))
         about = about or scene or (word.dep == "prep" and word.lower in words and not _is_led_into(sentence, word))
     return False
+
+
+def _is_of_an_act(noun: Token) -> bool:
+    """True for "the scene of" an act that is visited; "was the site of the raid" tells the raid."""
+    return noun.dep != "attr" and noun.lemma.lower() in OF_AN_ACT
 
 
 def _is_led_into(sentence: Sentence, word: Token) -> bool:

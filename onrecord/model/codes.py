@@ -169,6 +169,7 @@ SetAsideReason = Literal[
     "metaphor",
     "accident",
     "natural_disaster",
+    "general",
     "not_people",
     "not_counted",
     "not_understood",

@@ -5,6 +5,9 @@ from typing import Final
 from onrecord.model.reading import Sentence, Token
 
 APART: Final = frozenset({"while", "whereas", "although", "though", "before", "until", "since", "but"})
+DESCRIBING: Final = frozenset(
+    {"link", "connect", "tie", "suspect", "want", "involve", "implicate", "accuse", "blame", "convict", "jail"}
+)
 SMALL_CLAUSE: Final = frozenset({"leave", "see", "make", "cause", "find", "get", "have", "let"})
 ANSWERS: Final = frozenset({"response", "retaliation", "reprisal", "revenge", "retribution", "vengeance", "reaction"})
 TIME_UNITS: Final = frozenset({"day", "week", "month", "year", "hour"})
@@ -52,6 +55,8 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
         marks = {kid.lower for kid in sentence.kids(token, "mark", "advmod")}
         after = "after" in marks and _is_answered(sentence, token, triggers)
         return bool(marks & APART) or after or at_a_distance(sentence, token)
+    if token.dep == "prep" and _describes_somebody(sentence, token):
+        return True
     if token.dep == "prep" and head.lemma in ANSWERS and sentence.head(head).lower in ("in", "as"):
         return True  # "in response to the shelling of Arlen"
     if token.dep == "prep" and head.lemma in TIME_UNITS and token.lower in ("before", "after"):
@@ -62,6 +67,12 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     if token.dep == "relcl":
         return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
     return False
+
+
+def _describes_somebody(sentence: Sentence, token: Token) -> bool:
+    """True for "a militant linked to attacks in Brack", "a man wanted for a raid": the act says who somebody is."""
+    verb = sentence.head(token)
+    return verb.lemma.lower() in DESCRIBING and verb.tag == "VBN" and verb.dep in ("acl", "relcl", "amod")
 
 
 def _is_answered(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:

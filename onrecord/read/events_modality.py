@@ -7,6 +7,7 @@ from typing import Final
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
 from onrecord.read.events_ages import by_age
+from onrecord.read.events_general import is_general
 from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
 from onrecord.registry import lexicon
@@ -58,6 +59,7 @@ def _words(kind: str) -> frozenset[str]:
 def judge_telling(telling: Telling, published: date | None = None) -> tuple[Modality, SetAsideReason | None]:
     """The modality of a telling, and why it is set aside (None where it is an act on the record)."""
     reason = _by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or by_age(telling, published)
+    reason = reason or ("general" if is_general(telling) else None)
     return (MODALITY_OF.get(reason, "asserted") if reason else "asserted"), reason
 
 
@@ -245,7 +247,7 @@ def _is_nobody(sentence: Sentence, token: Token) -> bool:
 def _above(sentence: Sentence, token: Token, below: Token, word: Token) -> SetAsideReason | None:
     """What a word above makes of an act (`token`), which is `below` it or stands under that."""
     lemma = word.lemma.lower()
-    reason = _reasons("governors").get(lemma)
+    reason = "court" if lemma == "want" and word.tag == "VBN" else _reasons("governors").get(lemma)
     if reason and _governs(sentence, below, word):
         return reason if not (reason == "denied" and below.lemma.lower() in SHARES) else None
     if word.pos not in ("VERB", "AUX") or not _is_telling_step(sentence, token, below):

@@ -19,6 +19,9 @@ ABBREVIATION: Final = re.compile(
     r"(?:[A-Z]\.)*[A-Z])\.$"
 )
 ENDS_ANYWAY: Final = re.compile(r"(?:a\.m|p\.m|U\.S|U\.N|U\.K)\.$")
+STARTERS: Final = frozenset(
+    {"THE", "HE", "SHE", "IT", "THIS", "THESE", "THEY", "WE", "IN", "ON", "AT", "A", "AN", "BUT", "AND"}
+)
 CITY: Final = r"[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{2,}(?:[ /][A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?!\.))*"
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 REGION: Final = rf",\s(?!{MONTH})(?:[A-Z][\w.'’-]*)(?:\s[A-Z][a-z][\w.'’-]*)??"
@@ -91,7 +94,7 @@ def split_dateline(text: str, block: Span, paragraph: int) -> Span | None:
 def _sentences_of(text: str, block: Span) -> Iterator[Span]:
     start = block.start
     for match in BOUNDARY.finditer(text, block.start, block.end):
-        if _is_abbreviation(text[start : match.start()], text[match.end() : match.end() + 1]):
+        if _is_abbreviation(text[start : match.start()], text[match.end() : match.end() + 9]):
             continue
         yield from _bounded(trim(Span(start, match.end()), text), text)
         start = match.end()
@@ -104,7 +107,11 @@ def _is_abbreviation(before: str, after: str) -> bool:
     tail = before[-12:]
     if not ABBREVIATION.search(tail):
         return False
-    return not (ENDS_ANYWAY.search(tail) and after.isupper())
+    if not ENDS_ANYWAY.search(tail):
+        return True
+    if after.isupper() and before.isupper() and "U." in tail[-5:]:  # in capitals any word may follow "U.S."
+        return after.split()[0] not in STARTERS
+    return not after[:1].isupper()
 
 
 def _bounded(span: Span, text: str) -> Iterator[Span]:

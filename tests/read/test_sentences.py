@@ -54,3 +54,11 @@ def test_a_date_line_stands_by_itself(text: str, dateline: str | None) -> None:
 
 def test_a_bare_city_opens_the_first_paragraph_only() -> None:
     assert not [s for s in split_sentences("Two men died.\nPOLICE Chief Per Lund said so.") if s.dateline]
+
+
+def test_in_capitals_an_initial_ends_no_sentence() -> None:
+    text = "MEN SHOT AT TWO U.S. NURSES IN THE U.S. THE NURSES LIVED."
+    assert [s.span.text_in(text) for s in split_sentences(text)] == [
+        "MEN SHOT AT TWO U.S. NURSES IN THE U.S.",
+        "THE NURSES LIVED.",
+    ]
