@@ -12,6 +12,7 @@ from onrecord.normalize.gazetteer_fold import fold, loose
 from onrecord.normalize.gazetteer_tables import How, Kind
 
 CACHE_NAMES: Final = 30_000  # names kept in memory, about 10 MB
+SHORTENED: Final = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}  # "St. Marc"
 FIELDS: Final = "p.id, p.gid, p.name, p.kind, p.country, p.adm1, p.adm2, p.lat, p.lon, p.population"
 BY_KEY: Final = f"SELECT {FIELDS}, n.how FROM name n JOIN place p ON p.id = n.place WHERE n.key = ?"
 BY_CODE: Final = f"SELECT {FIELDS} FROM unit u JOIN place p ON p.id = u.place WHERE u.code = ?"
@@ -78,7 +79,9 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """The places that a name may mean, in any spelling that folds to it; the most populous first."""
-        return self._find(fold(name))
+        key = fold(name)
+        short, _, rest = key.partition(" ")
+        return self._find(key) or (self._find(f"{SHORTENED[short]} {rest}") if short in SHORTENED and rest else ())
 
     def lookup_loose(self, name: str) -> tuple[Candidate, ...]:
         """As `lookup`, but transliterations leveled: "Khan Younes" finds Khan Yunis."""

@@ -23,6 +23,7 @@ OTHER_NAME_POPULATION: Final = 50_000  # or so many, where another of its names 
 FOREIGN: Final = 0.9  # votes for another country against which a small namesake without support cannot stand
 ONE_WORD: Final = 1.2  # a single word of one country's public life, or one group, says no more
 OUTVOTED: Final = 4  # times the votes for its own country
+NAMESAKES: Final = 3  # looked at where the best one is none of the report's countries
 LARGE_CITY: Final = 300_000  # people
 VILLAGE: Final = 20_000  # people: a place of fewer may have namesakes all over its country
 SMALL: Final = 100_000
@@ -62,7 +63,7 @@ class _Resolver:
         for n, one in enumerate(found):
             if self.containers[n] or one.setting.level:
                 self.stated.setdefault(one.match.key, n)
-        self._ranked: dict[tuple[str, str | None, int, bool], Scored] = {}
+        self._ranked: dict[tuple[str, str | None, int, bool], tuple[Scored, ...]] = {}
 
     def resolve(self) -> list[Resolved]:
         results: list[Resolved] = []
@@ -74,9 +75,20 @@ class _Resolver:
                 results.append(Resolved(self.found[n], None, results[-1].best.candidate if results[-1].best else None))
                 continue
             if best is not None and self._is_false_friend(n, best):
-                best = None
+                best = self._namesake(n, best)
             results.append(Resolved(self.found[n], best, None if best else self._within(n, results)))
         return results[::-1]
+
+    def _namesake(self, n: int, false: Scored) -> Scored | None:
+        """The next best meaning in a country that the report speaks of: of two Suffolks the one at home."""
+        country = false.candidate.country
+        others = [scored for scored in self._meanings(n) if scored.candidate.country != country][:NAMESAKES]
+        return next((o for o in others if o.candidate.how < LEVELED and self._is_at_home(n, o)), None)
+
+    def _is_at_home(self, n: int, scored: Scored) -> bool:
+        rest = self._rest(self.found[n].match.key)
+        spoken_of = rest.get(scored.candidate.country or "", 0.0) >= FOREIGN
+        return spoken_of and _is_leading(rest, scored.candidate) and not self._is_false_friend(n, scored)
 
     def _is_false_friend(self, n: int, best: Scored) -> bool:
         """True for a namesake elsewhere, on any of the grounds below."""
@@ -94,14 +106,18 @@ class _Resolver:
         return gap in (", ", " (") and after_preposition(one.setting)
 
     def _best(self, n: int) -> Scored | None:
+        return next(iter(self._meanings(n)), None)
+
+    def _meanings(self, n: int) -> tuple[Scored, ...]:
+        """What the n-th name may mean, the best first."""
         one = self.found[n]
         if not one.match.candidates:
-            return None
+            return ()
         sense = n if self.containers[n] else self.stated.get(one.match.key, n)
         cached = (one.match.key, one.setting.level, sense if self.containers[sense] else -1, self._holder(n))
         if cached not in self._ranked:
             context = Context(self._rest(one.match.key), self.containers[sense], one.setting.level, self._holder(n))
-            self._ranked[cached] = rank(one.match.candidates, context)[0]
+            self._ranked[cached] = rank(one.match.candidates, context)
         return self._ranked[cached]
 
     def _holder(self, n: int) -> bool:
