@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from onrecord.claims.casualties_clause import clause_of, words_about
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_notes import noted_fatalities
 from onrecord.claims.casualties_of_them import of_them, speaks_of_them
@@ -64,10 +65,16 @@ def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:
 
 def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]) -> Iterator[Casualty]:
     words = plain(sentence)
-    revised, rate = revised_of(words), is_rate(words)
+    rate = is_rate(words)
+    anchors = [telling.harm.anchor for telling in tellings]
+    of_a_war: set[int] = set()  # clauses that tell a war's toll: "2,000 have been killed and 9,000 wounded"
     for telling in tellings:
         anchor = telling.harm.anchor
-        scope = scope_of(words, sentence, anchor, telling.status)
+        clause = clause_of(sentence, anchor).index
+        about = words_about(sentence, anchor, anchors)
+        revised = revised_of(about)
+        scope = scope_of(about, sentence, anchor, telling.status)
+        scope = "cumulative" if clause in of_a_war else scope
         if scope == "incident" and _goes_on_with_campaign(reading, sentence):
             scope = "period"
         modality, set_aside = mood_of(sentence, anchor)
@@ -76,7 +83,9 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
         for people in telling.people:
             if people.quantity.high == 0 and is_of_others(sentence, people.tokens):
                 continue
-            scope = "cumulative" if in_war(words, people.quantity, sentence, anchor) else scope
+            if in_war(words, people.quantity, sentence, anchor):
+                scope = "cumulative"
+                of_a_war.add(clause)
             party = party_of(reading, sentence, people, scope)
             for group, relation in _slots(people, also):
                 figure = TollFigure(
