@@ -81,6 +81,7 @@ DONE_WORDS: Final = (  # verbs under which an infinitive tells what happened
 )
 DONE: Final = frozenset(DONE_WORDS.split())
 RANKED: Final = frozenset({"first", "second", "third", "fourth", "latest", "last", "only", "another", "next"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "conj", "advcl"})
 MAX_CLIMB: Final = 4  # clauses above a harm word that are looked at
 
@@ -182,7 +183,7 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
         lemma = above.lemma.lower()
         if lemma in ("confirm", "verify") and sentence.kids(above, "neg"):
             return HYPOTHETICAL
-        if lemma in GOVERNORS and (infinitive or lemma in OF_ANY_FORM):
+        if lemma in GOVERNORS and (infinitive or (lemma in OF_ANY_FORM and not _is_beside(token))):
             return GOVERNORS[lemma]
         if infinitive and (mood := _governing_noun(sentence, above)):
             return mood
@@ -194,6 +195,11 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
             return own
         token, climbed = above, climbed + 1
     return ASSERTED
+
+
+def _is_beside(token: Token) -> bool:
+    """ "The shell missed the base, killing two", "missed the base and hit a house": what a verb does not govern."""
+    return token.dep == "advcl" or (token.dep == "conj" and token.tag in FINITE)
 
 
 def _governing_noun(sentence: Sentence, above: Token) -> Mood | None:

@@ -50,12 +50,12 @@ def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[Peopl
     return [] if _is_part(sentence, phrase) else _list_left(sentence, phrase, phrases)
 
 
-def whole_of_listed(sentence: Sentence, found: list[People], phrases: Phrases) -> list[People]:
+def whole_of_listed(sentence: Sentence, anchor: Token, found: list[People], phrases: Phrases) -> list[People]:
     """The whole before "including", where the parse took the last of the list for the subject.
 
     "Forty civilians, including a mother and her children, were killed": forty, and the mother is a part.
     """
-    if not found:
+    if not found or anchor.dep == "relcl":  # "eight, including the two who died, were shot"
         return found
     start = min(token.index for token in found[0].tokens)
     for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):

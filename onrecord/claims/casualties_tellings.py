@@ -109,7 +109,7 @@ def _people_of(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]
         head = _first_conjunct(sentence, head) if harm.leftward else head
         found.extend(victims(sentence, head, phrases, harm.anchor, harm.strict))
     found = _across_heads(sentence, found, phrases) if found[1:] else found
-    found = whole_of_listed(sentence, recovered(sentence, harm, phrases, found), phrases)
+    found = whole_of_listed(sentence, harm.anchor, recovered(sentence, harm, phrases, found), phrases)
     if harm.group:
         return [replace(people, groups=(harm.group,)) for people in found[:1]]
     return found

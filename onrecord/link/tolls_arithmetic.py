@@ -5,6 +5,7 @@ from typing import Final
 
 from onrecord.link.voices import same_speaker
 from onrecord.model.claim import Voice
+from onrecord.model.codes import TollGroup
 from onrecord.model.document import Span
 from onrecord.model.values import Quantity, TollFigure
 
@@ -128,9 +129,10 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     groups = {other.figure.group for other in base}
     if base[-1].figure.relation == "final":
         return False
-    if figure.figure.definite or not _near(figure, base) or any(_same(figure, other) for other in base):
+    known = figure.figure.definite and not _on_other_side(figure, groups)
+    if known or not _near(figure, base) or any(_same(figure, other) for other in base):
         return False
-    if base[-1].figure.revised and base[-1].sentence == figure.sentence:
+    if base[-1].figure.revised and (base[-1].sentence == figure.sentence or figure.figure.revised):
         return False  # "rose to eight as two more died": the two are in the eight
     if any(_told_again(figure.figure, other.figure) for other in base):
         return False
@@ -148,6 +150,11 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     other_noun = bool(figure.figure.whom) and figure.figure.whom not in nouns
     beside = any(figure.sentence == other.sentence and _voice(figure) == _voice(other) for other in base)
     return apart and (figure.figure.group not in groups or other_noun or beside)
+
+
+def _on_other_side(figure: Figure, groups: set[TollGroup]) -> bool:
+    """ "One villager was killed. The guards shot back, killing one of the militants": another, though told before."""
+    return groups == {"civilians"} and figure.figure.group in ("combatants", "attackers")
 
 
 def _told_again(figure: TollFigure, other: TollFigure) -> bool:
