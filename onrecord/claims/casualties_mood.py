@@ -144,7 +144,8 @@ def _is_bare_infinitive(sentence: Sentence, anchor: Token) -> bool:
         return False
     above = sentence.head(anchor)
     left = {token.lower for token in sentence.tokens[max(0, anchor.index - 6) : anchor.index]}
-    return above.lemma.lower() not in DONE and not left & RANKED
+    done = above.lemma.lower() in DONE or above.lower == "had"  # "had to be taken to hospital"
+    return not done and not left & RANKED
 
 
 def _is_answered(sentence: Sentence, anchor: Token) -> bool:

@@ -9,12 +9,15 @@ from onrecord.model.reading import Sentence, Token
 
 SAYING: Final = frozenset({"say", "believe", "think", "allege", "claim", "report", "confirm", "fear"})
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
+ONCE: Final = frozenset({"recently", "previously", "formerly"})
 OTHERS: Final = frozenset({"else", "other", "others"})
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
 def harms_nobody(sentence: Sentence, anchor: Token, status: TollStatus) -> bool:
     """True where a harm word stands for something else than harm to its people."""
+    if anchor.dep == "amod" and any(kid.lower in ONCE for kid in sentence.kids(anchor, "advmod")):
+        return True  # "a follower of the recently assassinated candidate"
     subjects = {kid.lemma.lower() for kid in sentence.kids(anchor, *SUBJECTS)}
     if status == "captured":
         return bool(subjects & harm_list("pictures"))

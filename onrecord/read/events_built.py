@@ -121,6 +121,15 @@ def _met(sentence: Sentence, token: Token) -> Trigger | None:
     return Trigger(token.index, token.index, token.index, "armed_clash", 2, False, "verb")
 
 
+def _took_ground(sentence: Sentence, token: Token) -> Trigger | None:
+    """ "Rebels captured two settlements": a place that changes hands; "took positions" takes none."""
+    objects = {kid.lemma.lower() for kid in sentence.kids(token, "dobj", "nsubjpass")} if token.pos == "VERB" else set()
+    if objects.isdisjoint(_words("ground")):
+        return None
+    kind: IncidentType = "non_state_actor_overtakes_territory"
+    return Trigger(token.index, token.index, token.index, kind, 2, False, "verb")
+
+
 def _operated(sentence: Sentence, token: Token) -> Trigger | None:
     """ "The army's operation against the gang left two dead": a fight, where the armed are its aim."""
     against = [prep for prep in sentence.kids(token, "prep") if prep.lower == "against"]
@@ -143,5 +152,5 @@ def _escaped(sentence: Sentence, token: Token) -> Trigger | None:
 def _builders() -> dict[str, Builder]:
     """Lemma → the rule that looks at what stands beside it."""
     rules: dict[str, Builder] = {"bodies": _body_found, "heard": _heard, "truces": _agreed, "ablaze": _set_on_fire}
-    rules |= {"meeting": _met, "operations": _operated, "escaping": _escaped}
+    rules |= {"meeting": _met, "operations": _operated, "escaping": _escaped, "taking": _took_ground}
     return {word: rule for kind, rule in rules.items() for word in sorted(_words(kind))}

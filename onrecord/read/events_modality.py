@@ -231,7 +231,8 @@ def _is_purpose(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.dep in ("acl", "advcl", "relcl"):
         return True
-    return verb.dep == "xcomp" and sentence.head(verb).lemma.lower() not in DONE
+    above = sentence.head(verb)
+    return verb.dep == "xcomp" and above.lemma.lower() not in DONE and above.lower != "had"
 
 
 def _is_nobody(sentence: Sentence, token: Token) -> bool:

@@ -48,6 +48,8 @@ STATE: Final = frozenset({"state_forces", "external_forces"})
 def decide_type(telling: Telling) -> IncidentType:
     """The type of a telling: the most specific trigger, the means where it leaves them open, then who fought whom."""
     kind = _by_triggers(telling)
+    if kind == "non_state_actor_overtakes_territory" and telling.sides.acting & STATE:
+        return "government_regains_territory"
     if kind not in BY_MEANS:
         return kind
     means = _means(telling)
