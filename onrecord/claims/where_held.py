@@ -37,7 +37,7 @@ def _joins() -> re.Pattern[str]:
     units = "|".join(sorted({str(word) for words in levels.values() for word in words}))
     sides = "|".join(sorted(str(word) for word in lexicon("places")["directions"]))
     unit = rf"(?: (?:{units}))"
-    return re.compile(rf"{unit}?(?:,| \(|,? in| of|,? under)(?: the)?(?: (?:{sides}|{units}))*(?: of)? ?")
+    return re.compile(rf"\)?{unit}?(?:,| \(|,? in| of|,? under)(?: the)?(?: (?:{sides}|{units}))*(?: of)? ?")
 
 
 def _holds(inner: Mention, outer: Mention) -> bool:

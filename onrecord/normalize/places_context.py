@@ -121,7 +121,8 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
     match = setting.match
     certain: Use = "organization" if organization else "place"
     strong = is_sure(match)
-    if setting.contained or setting.owned or setting.level is not None or _holds_left(setting):
+    framed = setting.contained or setting.owned or setting.level is not None or _holds_left(setting)
+    if framed and (strong or not match.caps or _proper(setting)):
         return certain
     if in_dateline(setting) and match.line < 2:
         return certain

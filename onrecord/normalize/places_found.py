@@ -38,11 +38,18 @@ def chain_of(found: list[Found], n: int) -> list[int]:
         inner, outer = found[at], found[at + 1]
         if inner.match.line != outer.match.line:
             break
-        if not is_container(inner.setting.text, inner.match, outer.match) and not (chain and _is_aside(inner, outer)):
+        held = is_container(inner.setting.text, inner.match, outer.match) or _is_in_unit(inner, outer)
+        if not held and not (chain and _is_aside(inner, outer)):
             break
         at += 1
         chain.append(at)
     return chain
+
+
+def _is_in_unit(inner: Found, outer: Found) -> bool:
+    """True where the words put a name into a unit that holds none of its namesakes: "Arlen in Bolgan district"."""
+    gap = inner.setting.text[inner.match.span.end : outer.match.span.start]
+    return outer.setting.level in ("adm1", "adm2") and gap == " in "
 
 
 def _is_aside(country: Found, unit: Found) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from onrecord.normalize.places_lists import unit_levels, word_list
-from onrecord.normalize.places_words import Match, Word
+from onrecord.normalize.places_words import ASIDE, Match, Word
 
 SPACE: Final = re.compile(r"[ \t]*\n?[ \t]+|\n")
 MAX_GAP: Final = 60  # characters between a place and its container
@@ -55,6 +55,9 @@ class Setting:
         if after and after.lower in word_list("unit_adjectives") and self.match.last + 1 < len(self.line):
             return levels.get(self.line[self.match.last + 1].lower)
         first = self.match.first
+        aside = ASIDE.match(self.text, self.match.span.end)
+        if aside and aside[1] in levels:
+            return levels[aside[1]]  # "Arlen (Bolgan) district"
         if before and before.lower == "of" and first > 1 and self.line[first - 2].lower in levels:
             return None if self._names_part(first - 3) else levels[self.line[first - 2].lower]
         if before and before.lower in levels and (not before.capital or before.lower in word_list("leading_units")):
@@ -133,8 +136,10 @@ def may_contain(outer: Match, inner: Match) -> bool:
     """True where some meaning of one name lies in some meaning of the other."""
     countries = {c.country for c in outer.candidates if c.kind == "country"}
     units = {c.adm1 for c in outer.candidates if c.kind in ("adm1", "adm2", "city") and c.how < 2}
+    regions = {c.country for c in outer.candidates if c.kind == "region" and c.country}
     return any(
-        (c.country in countries and c.kind != "country") or (c.adm1 in units and c.kind in ("city", "adm2"))
+        (c.country in countries and c.kind != "country")
+        or (c.kind in ("city", "adm2") and (c.adm1 in units or c.country in regions))
         for c in inner.candidates
     )
 

@@ -7,12 +7,13 @@ from onrecord.model.document import Span
 from onrecord.normalize.gazetteer import Gazetteer
 from onrecord.normalize.gazetteer_fold import ARTICLES, fold
 from onrecord.normalize.places_lists import unit_levels, word_list
-from onrecord.normalize.places_words import Match, Word
+from onrecord.normalize.places_words import ASIDE, Match, Word
 
 MAX_NAME: Final = 5  # words, articles among them: "Khabb wa ash Shaaf"
 APPOSED: Final = re.compile(
     r", (?:a|an|the) (?:[a-z-]+ )?(?:village|town|settlement|hamlet|city|locality) (?:in|of|near)\b"
 )
+AIMED: Final = frozenset({"on"})  # "strikes on Arlen, Bolgan"
 NAME_TAGS: Final = frozenset({"PROPN", "NOUN", "X", "ADJ"})
 NOT_NAMES: Final = (
     "never",
@@ -40,7 +41,13 @@ def unknown_name(text: str, number: int, line: list[Word], first: int, gazetteer
 def _is_named(text: str, line: list[Word], first: int, last: int) -> bool:
     if _unit_follows(text, line, last) or _of_unit(line, first) or APPOSED.match(text, line[last - 1].span.end):
         return True
-    return _before_container(text, line, first, last) or is_near(line, first)
+    return _before_container(text, line, first, last) or is_near(line, first) or _is_aside(text, line, first, last)
+
+
+def _is_aside(text: str, line: list[Word], first: int, last: int) -> bool:
+    """In parentheses before a unit's word, as another name: "Arlen (Bolgan) district"."""
+    after = ASIDE.match(text, line[last - 1].span.end)
+    return text[line[first].span.start - 1] == "(" and after is not None and after[1] in unit_levels()
 
 
 def is_near(line: list[Word], first: int) -> bool:
@@ -68,7 +75,7 @@ def _before_container(text: str, line: list[Word], first: int, last: int) -> boo
     """After a preposition of place, before a comma or parenthesis where a container may follow: "in Arlen, Sadia"."""
     if first == 0 or last >= len(line):
         return False
-    if line[first - 1].lower not in word_list("locative") and text[line[first].span.start - 1] != "(":
+    if line[first - 1].lower not in word_list("locative") | AIMED and text[line[first].span.start - 1] != "(":
         return False
     return text[line[last - 1].span.end : line[last].span.start] in (", ", " (") and line[last].capital
 

@@ -12,6 +12,7 @@ from onrecord.normalize.gazetteer import Candidate
 # abbreviation of a state before its period ("Calif.").
 WORD: Final = re.compile(r"(?:[A-Z]\.\s?){2,}|[^\W\d_]+(?:['’ʼ‘][^\W\d_]+)*(?:['’](?=[\s,.]|$))?|\d[\d.,]*\d|\d")
 CAPS_SHARE: Final = 0.8  # of a sentence's letters: teletype copy is written in capitals
+ASIDE: Final = re.compile(r"\) ([a-z]+)")  # "Arlen (Bolgan) district"
 POSSESSIVE: Final = re.compile(r"['’](?:s|S)$|(?<=[sS])['’]$")
 
 
