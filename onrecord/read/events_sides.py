@@ -7,7 +7,7 @@ from typing import Final
 
 from onrecord.model.phrases import Phrasebook
 from onrecord.model.reading import Mention, Sentence, Token
-from onrecord.model.roles import leader_of, role_of
+from onrecord.model.roles import Role, leader_of, role_of
 from onrecord.model.values import Actor
 from onrecord.registry import lexicon
 
@@ -70,25 +70,31 @@ def side_of(sentence: Sentence, token: Token, acts: frozenset[int]) -> str | Non
     if role.relation == "at" and _has_a_target(sentence, role.head):
         return None
     if role.relation in AIMED_AT:
-        aimed = (
-            role.relation == "object" or role.head.index in acts or (role.head.pos == "VERB" and role.relation != "of")
-        )
-        return "suffering" if aimed else None
+        return "suffering" if _is_aimed(sentence, role, acts) else None
     if role.relation == "agent" and role.head.lemma.lower() in _words("answering") and role.head.index not in acts:
         return None
     return "acting" if role.relation in ("agent", "owner") else None
 
 
+def _is_aimed(sentence: Sentence, role: Role, acts: frozenset[int]) -> bool:
+    """True for what an act is aimed at, by itself or by its arms: "fired mortars and small arms at positions"."""
+    if role.relation == "object" or role.head.index in acts or (role.head.pos == "VERB" and role.relation != "of"):
+        return True
+    above = role_of(sentence, role.head) if role.relation in ("at", "against") and role.head.pos == "NOUN" else None
+    return above is not None and above.relation == "object" and above.head.lemma.lower() in _words("firing")
+
+
 def _has_a_target(sentence: Sentence, verb: Token) -> bool:
     """True where those hit are told beside the place: "shot two boys at a checkpoint"; not "fired shells at a base"."""
     hit = [*sentence.kids(verb, "nsubjpass"), *sentence.kids(verb, "dobj")]
-    return verb.lemma.lower() not in _words("firing") and bool(hit)
+    verbs = {verb.lemma.lower(), sentence.head(verb).lemma.lower() if verb.dep == "conj" else ""}
+    return bool(hit) and verbs.isdisjoint(_words("firing"))
 
 
 def _is_killed_noun(sentence: Sentence, token: Token) -> bool:
     """True for "soldiers killed in the raid", "the dead soldiers", "a soldier who was killed"."""
     return any(
-        (kid.dep == "acl" and kid.tag == "VBN")
+        (kid.dep == "acl" and kid.tag == "VBN" and kid.lemma.lower() not in _words("of_the_doers"))
         or (kid.dep == "relcl" and bool(sentence.kids(kid, "nsubjpass")))
         or (kid.dep == "amod" and kid.lower in ("dead", "killed", "wounded", "injured", "slain"))
         for kid in sentence.kids(token)
