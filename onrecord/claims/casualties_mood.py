@@ -6,6 +6,7 @@ from onrecord.claims.casualties_unhurt import is_sought
 from onrecord.claims.casualties_words import harm_list
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
+from onrecord.model.tense import goes_on_everywhere
 
 Mood = tuple[Modality, SetAsideReason | None]
 ASSERTED: Final[Mood] = ("asserted", None)
@@ -15,6 +16,7 @@ THREAT: Final[Mood] = ("future", "threat")
 NEGATED: Final[Mood] = ("negated", "negated")
 DENIED: Final[Mood] = ("denied", "denied")
 ANSWERED: Final[Mood] = ("historical", "historical")
+GENERAL: Final[Mood] = ("asserted", "general")
 ACCIDENT: Final[Mood] = ("asserted", "accident")
 MODALS: Final[dict[str, Mood]] = {
     "would": HYPOTHETICAL,
@@ -94,6 +96,8 @@ def mood_of(sentence: Sentence, anchor: Token) -> Mood:
         return own
     if is_sought(sentence, anchor):
         return FUTURE
+    if goes_on_everywhere(sentence, verb):
+        return GENERAL
     if _is_answered(sentence, anchor):
         return ANSWERED
     if _is_older(sentence, anchor):

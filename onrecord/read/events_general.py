@@ -4,10 +4,10 @@ from functools import cache
 from typing import Final
 
 from onrecord.model.reading import Sentence, Token
+from onrecord.model.tense import OPENING, goes_on_everywhere
 from onrecord.read.events_telling import Telling
 from onrecord.registry import lexicon
 
-OPENING: Final = 1  # sentences from which on an act can be the backdrop of what was told before
 PRESENT: Final = frozenset({"VBP", "VBZ"})
 
 
@@ -20,6 +20,8 @@ def is_general(telling: Telling) -> bool:
         return False
     token = telling.sentence.tokens[telling.best.head]
     if _is_a_rule(telling.sentence, token) or _is_a_habit(telling.sentence, token):
+        return True
+    if goes_on_everywhere(telling.sentence, token):
         return True
     harmed = any(trigger.harm for trigger in telling.triggers)
     return telling.sentence.index > OPENING and not harmed and _is_backdrop(telling.sentence, token)
