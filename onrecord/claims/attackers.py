@@ -14,6 +14,8 @@ UNTRUE: Final = frozenset({"falsely", "wrongly", "wrongfully", "mistakenly"})
 SENDING: Final = frozenset(
     {"pay", "hire", "send", "order", "lead", "command", "direct"}
 )  # "killers hired by the cartel"
+ENDING: Final = frozenset({"before", "until", "till"})
+FALLEN: Final = frozenset({"gunman", "attacker", "bomber", "shooter", "assailant", "suspect"})
 RUMORED: Final = frozenset({"believed", "suspected", "thought", "alleged", "linked", "affiliated", "presumed"})
 
 
@@ -67,7 +69,9 @@ def _did(event: EventMention, sentence: Sentence, token: Token) -> str | None:
     verb = role.head.lemma.lower()
     if role.relation == "owner":
         return _by_ownership(event, role.head)
-    if role.relation == "agent":
+    if role.relation == "agent" and not _tells(event, role.head):
+        return None
+    if role.relation == "agent" and not _answers_the_attacker(sentence, token, role.head):
         return _by_verb(event, sentence, role.head)
     if role.relation == "object" and _accuses(sentence, role.head) and role.head.index != event.token:
         return "alleged"
@@ -76,6 +80,22 @@ def _did(event: EventMention, sentence: Sentence, token: Token) -> str | None:
     if role.relation in ("from", "of", "to", "with") and _is_rumored(sentence, role.head):
         return "alleged"
     return "did" if role.relation == "between" and event.type == "armed_clash" else None
+
+
+def _tells(event: EventMention, head: Token) -> bool:
+    """False for "battling an insurgency by rebels", told beside an act: a noun must name the act that somebody did."""
+    deed = head.lemma.lower() in _act_nouns() or head.lemma.lower() in _words("deeds")
+    return deed or head.pos not in ("NOUN", "PROPN") or head.index == event.token
+
+
+def _answers_the_attacker(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """True for "before police shot the gunman dead", "until he was killed by officers": they ended what he began."""
+    police = token.lemma.lower() in _words("police") or any(kid.lower == "police" for kid in sentence.kids(token))
+    marks = {kid.lower for kid in sentence.kids(verb, "mark", "advmod")}
+    if not police or verb.dep != "advcl" or marks.isdisjoint(ENDING):
+        return False
+    hit = sentence.kids(verb, "nsubjpass", "dobj")
+    return any(noun.pos == "PRON" or noun.lemma.lower() in FALLEN for noun in hit)
 
 
 def _accuses(sentence: Sentence, verb: Token) -> bool:

@@ -23,6 +23,8 @@ def is_general(telling: Telling) -> bool:
         return True
     if goes_on_everywhere(telling.sentence, token):
         return True
+    if telling.sentence.index > OPENING and _is_a_war(telling.sentence, token):
+        return True
     harmed = any(trigger.harm for trigger in telling.triggers)
     return telling.sentence.index > OPENING and not harmed and _is_backdrop(telling.sentence, token)
 
@@ -39,6 +41,17 @@ def _is_a_habit(sentence: Sentence, token: Token) -> bool:
     if token.tag not in PRESENT or sentence.kids(token, "aux"):
         return False
     return any(kid.lower in _words("habits") for kid in sentence.kids(token, "advmod"))
+
+
+def _is_a_war(sentence: Sentence, token: Token) -> bool:
+    """True for a fight that goes on: "which is fighting rebels in its east", "violence has spiraled since"."""
+    if token.pos == "VERB":
+        aux = {kid.lower for kid in sentence.kids(token, "aux")}
+        going_on = token.tag in PRESENT or (token.tag == "VBG" and bool(aux & {"is", "are", "'s", "'re", "been"}))
+        return token.lemma.lower() in _words("warring") and going_on
+    verb = sentence.head(token)
+    spirals = token.dep == "nsubj" and verb.lemma.lower() in _words("spiraling")
+    return spirals and any(kid.lower in ("has", "have") for kid in sentence.kids(verb, "aux"))
 
 
 def _is_backdrop(sentence: Sentence, token: Token) -> bool:
