@@ -14,7 +14,7 @@ from onrecord.claims.casualties_scope import in_war, is_rate, plain, revised_of,
 from onrecord.claims.casualties_sums import People
 from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_tellings import find_tellings
-from onrecord.claims.casualties_unhurt import is_of_others
+from onrecord.claims.casualties_unhurt import is_of_others, is_of_the_grave
 from onrecord.claims.casualties_words import harm_words
 from onrecord.claims.casualty import Casualty
 from onrecord.claims.roster import Listed, find_roster, roster_casualties, with_ages
@@ -81,7 +81,9 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
         also = any(kid.lower in ALSO for kid in sentence.kids(anchor))
         severe = any(kid.lower in SEVERELY for kid in sentence.kids(anchor))
         for people in telling.people:
-            if people.quantity.high == 0 and is_of_others(sentence, people.tokens):
+            if people.quantity.high == 0 and (
+                is_of_others(sentence, people.tokens) or is_of_the_grave(sentence, telling.status)
+            ):
                 continue
             if in_war(words, people.quantity, sentence, anchor):
                 scope = "cumulative"

@@ -11,6 +11,21 @@ SAYING: Final = frozenset({"say", "believe", "think", "allege", "claim", "report
 RELATIVES: Final = frozenset({"who", "whom", "which", "that"})
 ONCE: Final = frozenset({"recently", "previously", "formerly"})
 OTHERS: Final = frozenset({"else", "other", "others"})
+GRAVE: Final = frozenset(
+    [
+        "threatening",
+        "serious",
+        "seriously",
+        "critical",
+        "critically",
+        "severe",
+        "severely",
+        "grave",
+        "gravely",
+        "badly",
+        "major",
+    ]
+)
 SUBJECTS: Final = ("nsubj", "nsubjpass")
 
 
@@ -39,6 +54,11 @@ def is_of_others(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """True for "no one else was hurt": a zero of others, which says nothing of those who were."""
     after = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
     return any(token.lower in OTHERS for token in (*tokens, *after))
+
+
+def is_of_the_grave(sentence: Sentence, status: TollStatus) -> bool:
+    """ "None of the injuries is life-threatening", "no one was seriously hurt": none so badly, and perhaps many."""
+    return status == "injured" and any(token.lower in GRAVE for token in sentence.tokens)
 
 
 def is_said_aside(sentence: Sentence, head: Token) -> bool:

@@ -224,7 +224,9 @@ def _role(key: str, modifiers: tuple[str, ...]) -> TollGroup | None:
     if AID.intersection(modifiers) and (key in WORKERS or key not in roles()):
         return "aid_workers"
     said = next((ROLE_WORDS[m] for m in modifiers if m in ROLE_WORDS), None)
-    return said if said and roles().get(key) in (None, "civilians") else roles().get(key)
+    told = roles().get(key)
+    armed = said == "combatants" and told == "police"  # "military troopers", "army police"
+    return said if said and (told in (None, "civilians") or armed) else told
 
 
 def role_before(sentence: Sentence, anchor: Token) -> TollGroup | None:

@@ -61,7 +61,7 @@ def _tolls_of(status: TollStatus, scope: Scope, told: list[Telling]) -> list[Tol
     for group in GROUPS:
         mine = [t for t in told if t.figure.group == group]
         if mine:
-            found.append(_within(found[0], _toll(status, group, scope, mine, mine), mine))
+            found.append(_within(found[0], _toll(status, group, scope, mine, mine), told))
     return found
 
 
@@ -78,9 +78,12 @@ def _with_all_listed(whole: Toll, told: list[Telling]) -> Toll:
 
 
 def _within(whole: Toll, part: Toll, told: list[Telling]) -> Toll:
-    """A group's toll, where persons who are listed (some perhaps under two spellings) are no more than all."""
+    """A group's toll, where persons are listed (some perhaps under two spellings), or a note settles the whole:
+    no more than all."""
     most = whole.high
-    if most is None or part.high is None or part.high <= most or not any(t.figure.relation == "listed" for t in told):
+    mine = (t.figure for t in told if t.figure.relation == "final" or t.figure.group == part.group)
+    settled = any(figure.relation in ("listed", "final") for figure in mine)
+    if most is None or part.high is None or part.high <= most or not settled:
         return part
     low, best = (None if bound is None else min(bound, most) for bound in (part.low, part.best))
     return replace(part, low=low, best=best, high=most)

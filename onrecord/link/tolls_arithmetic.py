@@ -132,6 +132,8 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     known = figure.figure.definite and not _on_other_side(figure, groups)
     if known or not _near(figure, base) or any(_same(figure, other) for other in base):
         return False
+    if figure.figure.relation == "part" and any(other.figure.relation in ("total", "group") for other in base):
+        return False  # "22 fighters were killed ... one of those killed was a commander"
     if base[-1].figure.revised and (base[-1].sentence == figure.sentence or figure.figure.revised):
         return False  # "rose to eight as two more died": the two are in the eight
     if any(_told_again(figure.figure, other.figure) for other in base):
