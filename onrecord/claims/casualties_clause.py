@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
+from onrecord.claims.casualties_scope_words import SUPERLATIVE
 from onrecord.model.reading import Sentence, Token
 from onrecord.registry import lexicon
 
@@ -25,7 +26,20 @@ def words_about(sentence: Sentence, anchor: Token, anchors: Iterable[Token]) -> 
     inner = {word.index for index in tops - above for word in sentence.subtree(sentence.tokens[index])}
     below = anchor if anchor.pos == "NOUN" else top if top.dep in ("acl", "relcl") else None
     own = {word.index for word in sentence.subtree(below)} if below else set()
-    return _joined(word for word in kept if word.index not in inner or word.index in own)
+    ranked = _ranked(sentence)
+    return _joined(w for w in kept if (w.index not in inner or w.index in own) and w.index not in ranked)
+
+
+def _ranked(sentence: Sentence) -> frozenset[int]:
+    """The words of "the deadliest attack since the war began", found before any clause is cut out of them."""
+    spans = [match.span() for match in SUPERLATIVE.finditer(_joined(sentence.tokens))]
+    found: set[int] = set()
+    at = 0
+    for word in sentence.tokens if spans else ():
+        if any(start <= at < end for start, end in spans):
+            found.add(word.index)
+        at += len(word.text) + 1
+    return frozenset(found)
 
 
 def _joined(tokens: Iterable[Token]) -> str:
