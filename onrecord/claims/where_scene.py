@@ -81,7 +81,8 @@ def is_beyond(sentence: Sentence, token: Token, mention: Mention) -> bool:
     preposition = sentence.head(token)
     if token.dep == "nsubj":
         return preposition.lemma not in SCENE_VERBS
-    border = preposition.lower == "with" and sentence.head(preposition).lemma == "border"
+    bordering = token.dep == "dobj" and preposition.lemma == "border"
+    border = bordering or (preposition.lower == "with" and sentence.head(preposition).lemma == "border")
     if preposition.lower in ("into", "toward", "towards") and _is_sent(sentence, preposition):
         return False  # "fired rockets into Sadia"
     return border or preposition.lower in ("from", "into", "to", "toward", "towards")

@@ -11,7 +11,8 @@ from onrecord.normalize.places_words import ASIDE, Match, Word
 SPACE: Final = re.compile(r"[ \t]*\n?[ \t]+|\n")
 MAX_GAP: Final = 60  # characters between a place and its container
 GAP_WORD: Final = re.compile(r"[\w-]+|[^\w\s]")
-BEYOND: Final = re.compile(r"\b(?:border with|from|into)(?: the)? $")  # "rebels from Sadia": not where it happened
+# "rebels from Sadia": not where it happened.
+BEYOND: Final = re.compile(r"\b(?:border with|bordering|from|into)(?: the)? $")
 POSSESSED: Final = re.compile(r"['’]s?\s")
 
 

@@ -15,6 +15,8 @@ BEYOND_VOTE: Final = 0.6  # "bandits from Sadia", "fled into Sadia"
 DEMONYM_VOTE: Final = 0.8
 FORCES_VOTE: Final = 0.5  # "Sadian troops" may be abroad
 MAYBE_VOTE: Final = 0.5
+SMALL_TOWN: Final = 50_000  # people
+OTHER_NAME_SHARE: Final = 0.2
 TOP: Final = 8  # namesakes that vote
 Votes = dict[str, float]
 
@@ -32,6 +34,12 @@ def _loudness(one: Found) -> float:
     return BEYOND_VOTE if BEYOND.search(one.setting.text, max(0, start - 30), start) else COUNTRY_VOTE
 
 
+def _credit(candidate: Candidate) -> float:
+    """Another name of a small town says little: in another language it may be any village's."""
+    small = candidate.kind == "city" and candidate.how == 1 and candidate.population < SMALL_TOWN
+    return OTHER_NAME_SHARE if small else 1.0
+
+
 def votes_of(one: Found, containers: tuple[Candidate, ...]) -> Votes:
     """What a name says about countries and units: the share of its likeliest meanings."""
     votes: Votes = {}
@@ -45,7 +53,7 @@ def votes_of(one: Found, containers: tuple[Candidate, ...]) -> Votes:
         strength = FORCES_VOTE if following in word_list("forces") else DEMONYM_VOTE
     for scored, weight in zip(ranked, weights, strict=True):
         candidate = scored.candidate
-        share = strength * weight / sum(weights)
+        share = strength * weight / sum(weights) * _credit(candidate)
         if candidate.country:
             loud = _loudness(one) if candidate.kind == "country" and one.use != "demonym" else 1.0
             votes[candidate.country] = votes.get(candidate.country, 0.0) + share * loud

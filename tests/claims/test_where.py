@@ -34,6 +34,7 @@ from tests.parsing import full_reading
         ("A bomb killed two people at Calatayud's old market in Aragon.", ["Calatayud"]),
         ("A bomb killed two people in the Baltic Sea port city of Kotka.", ["Kotka"]),
         ("A bomb killed two people in the Baltic Sea port city.", []),
+        ("A bomb killed two people in the town of Imatra bordering Russia.", ["Imatra"]),
         ("A ship was bombed in the Baltic Sea, killing two people.", ["Baltic Sea"]),
     ],
 )
