@@ -83,7 +83,8 @@ def harm_by_means(sentence: Sentence, token: Token) -> Harm | None:
     if not deadly and _is_description(sentence, token):
         return None
     found = harm_of_verb(sentence, token, "killed" if deadly else "injured")
-    if not deadly and (not found.heads or not _done_to(sentence, token)):
+    lost = not found.heads and not sentence.kids(token, "auxpass")  # a subject that the parse lost is looked for
+    if not deadly and (lost or not _done_to(sentence, token)):
         return None
     return found
 

@@ -12,6 +12,7 @@ from onrecord.claims.casualties_words import is_person_noun, role_before
 from onrecord.model.reading import Sentence, Token
 
 MAX_LEFT: Final = 18  # tokens from a harm word back to the number that counts its victims
+TIMES: Final = frozenset({"after", "before", "until", "since"})
 RELATIVES: Final = frozenset({"whom", "which", "who"})
 MAX_ASIDE: Final = 12  # tokens of an aside between a subject and its verb
 TOTALS: Final = frozenset({"total", "group", "family", "crew", "team", "some", "maximum", "minimum"})
@@ -41,13 +42,22 @@ def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[Peopl
     before = auxiliaries[0].index - 1
     phrase = phrases.at.get(before)
     if phrase is None or phrase.end != before:
-        return []
+        return _one_behind_after(sentence, sentence.tokens[before], phrases)
     for token in reversed(sentence.tokens[max(0, before - MAX_LEFT) : before]):
         if token.lower == "including":
             return _counted_left(sentence, token, phrases)
         if token.pos in ("VERB", "AUX"):
             break
     return [] if _is_part(sentence, phrase) else _list_left(sentence, phrase, phrases)
+
+
+def _one_behind_after(sentence: Sentence, subject: Token, phrases: Phrases) -> list[People]:
+    """ "Police came after a 4-year-old was shot", where the parse ends at "after a 4-year-old"."""
+    above = sentence.head(subject)
+    if subject.dep != "pobj" or above.lower not in TIMES or not (subject.lower == "old" or is_person_noun(subject)):
+        return []
+    found = people_of(sentence, subject, phrases, strict=True)
+    return [found] if found and found.quantity.best == 1 else []
 
 
 def whole_of_listed(sentence: Sentence, anchor: Token, found: list[People], phrases: Phrases) -> list[People]:
