@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from onrecord.claims.casualties_idioms import CARRIED
 from onrecord.claims.casualties_words import harm_list
 from onrecord.claims.casualty import Casualty
 from onrecord.model.codes import TollGroup
@@ -26,7 +27,17 @@ def without_untold(reading: Reading, casualties: tuple[Casualty, ...]) -> tuple[
         if _is_untold(reading, c)
         and _is_settled(c, casualties, [d for d in dead if _stretch(reading, d) == _stretch(reading, c)])
     }
+    settled |= {_telling(c) for c in casualties if _died_there(reading, c, dead)}
     return tuple(c for c in casualties if _telling(c) not in settled) if settled else casualties
+
+
+def _died_there(reading: Reading, casualty: Casualty, dead: Iterable[Casualty]) -> bool:
+    """True for "was flown to a hospital, where he died": one, and dead."""
+    anchor = reading.sentences[casualty.sentence].tokens[casualty.anchor]
+    if casualty.status != "injured" or anchor.lemma.lower() not in CARRIED:
+        return False
+    later = (d for d in dead if d.sentence == casualty.sentence and d.anchor > casualty.anchor)
+    return any(d.figure.quantity.best == casualty.figure.quantity.best for d in later)
 
 
 def _stretch(reading: Reading, casualty: Casualty) -> int:

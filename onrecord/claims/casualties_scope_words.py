@@ -27,7 +27,7 @@ PERIOD_PIECES: Final = {
         rf"(?:\S+\s+){{0,3}}?{UNITS}\b"
     ),
     "in less than two weeks": (rf"\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b{NOT_A_DATE}"),
-    "so far this year": r"\bso\s+far\s+this\s+(?:year|month|week)\b",
+    "so far this year": rf"\bso\s+far\s+(?:this\s+(?:year|month|week)|in\s+(?:{MONTHS}|(?:19|20)\d\d))\b",
     "this year alone": r"\b(?:this|last|every|each|per)\s+year\s+alone\b",
     "during the first three months of": (
         r"\b(?:during|in)\s+the\s+(?:first|second|third|last|opening)\s+(?:\S+\s+)?(?:days?|weeks?|months?|years?)\s+of\b"
@@ -49,7 +49,7 @@ PERIOD_PIECES: Final = {
     "in recent weeks": rf"\bin\s+recent\s+{UNITS}\b",
     "in March alone": rf"\bin\s+(?:{MONTHS}|(?:19|20)\d\d)\s+alone\b",
     "in three separate attacks": (
-        rf"\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids)\b"
+        rf"\bin\s+(?:(?:\d+|{SMALL}|several)\s+)?(?:separate|different)\s+(?:attacks|incidents|strikes|clashes|raids|shootings|bombings|killings|ambushes)\b"
     ),
 }
 PERIOD: Final = _any_of(PERIOD_PIECES.values())

@@ -10,11 +10,11 @@ from onrecord.claims.where_nearby import one_country, told_nearby
 from onrecord.claims.where_scene import (
     AWAY_PREPOSITIONS,
     is_actor_position,
+    is_away,
     is_beyond,
     is_border,
     is_by_sea,
     is_doer,
-    is_origin,
     is_scene,
     is_seat,
     is_speakers_seat,
@@ -123,7 +123,7 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
     token = sentence.at(mention.span)
     if token is None or not is_scene(mention):
         return None
-    if is_seat(sentence, token) or is_doer(sentence, token, mention) or is_origin(sentence, token):
+    if is_seat(sentence, token) or is_doer(sentence, token, mention) or is_away(sentence, token):
         return None
     if is_by_sea(sentence, mention) or is_street(sentence, mention) or is_beyond(sentence, token, mention):
         return None

@@ -15,6 +15,13 @@ SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face"
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
 BY_SEA: Final = frozenset({"port", "ports", "resort", "city", "town", "state", "province"})
 SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
+BRINGING: Final = frozenset(
+    {
+        *("take", "transport", "fly", "airlift", "rush", "bring", "transfer", "move", "extradite", "deport"),
+        *("flee", "return", "evacuate", "travel", "escape"),
+    }
+)
+MAX_DESTINATION: Final = 4  # steps up the tree: "to Voss Hospital in the city of X"
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
     "exact": 0,
@@ -52,6 +59,21 @@ def is_origin(sentence: Sentence, token: Token) -> bool:
         return False
     source = sentence.head(above)
     return source.pos in ("NOUN", "PROPN", "NUM", "PRON") or source.lemma.lower() in SPEAKING | SENDING
+
+
+def is_away(sentence: Sentence, token: Token) -> bool:
+    """True for where somebody comes from or was brought to."""
+    return is_origin(sentence, token) or is_destination(sentence, token)
+
+
+def is_destination(sentence: Sentence, token: Token) -> bool:
+    """True for "was flown to a hospital in X", "fled to X": where somebody was brought or went, behind the act."""
+    for word in list(sentence.ancestors(token))[:MAX_DESTINATION]:
+        if word.pos in ("VERB", "AUX"):
+            return False
+        if word.dep == "prep" and word.lower == "to":
+            return sentence.head(word).lemma.lower() in BRINGING
+    return False
 
 
 def is_street(sentence: Sentence, mention: Mention) -> bool:
@@ -122,7 +144,7 @@ def may_be_scene(reading: Reading, mention: Mention) -> bool:
     token = sentence.at(mention.span) if sentence else None
     if sentence is None or token is None or not is_scene(mention):
         return is_scene(mention)
-    return not (is_beyond(sentence, token, mention) or is_doer(sentence, token, mention) or is_origin(sentence, token))
+    return not (is_beyond(sentence, token, mention) or is_doer(sentence, token, mention) or is_away(sentence, token))
 
 
 def is_country(mention: Mention) -> bool:

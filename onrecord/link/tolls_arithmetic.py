@@ -139,6 +139,8 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     if any(_told_again(figure.figure, other.figure) for other in base):
         return False
     if figure.figure.relation == "addition":
+        if figure.figure.whom == "other" and _told_with_its_number(figure, base):
+            return False
         named = figure.figure.quantity.best == 1 and not figure.figure.quantity.more
         return not (named and "all" in groups and _sum_best(base) > 2)
     if figure.figure.group == "all" or figure.figure.group in DEMOGRAPHIC:
@@ -164,6 +166,14 @@ def _told_again(figure: TollFigure, other: TollFigure) -> bool:
     others = figure.whom == "other" or not figure.quantity.more
     both = figure.relation == other.relation == "addition" and others
     return both and figure.whom == other.whom and figure.quantity.best == other.quantity.best is not None
+
+
+def _told_with_its_number(figure: Figure, base: list[Figure]) -> bool:
+    """ "One dead, 4 wounded" in the heading, "one dead and four others wounded" in the lead."""
+    return any(
+        figure.sentence != other.sentence and figure.figure.quantity.best == other.figure.quantity.best
+        for other in base
+    )
 
 
 def _voice(figure: Figure) -> str | None:
