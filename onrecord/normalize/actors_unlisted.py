@@ -15,8 +15,8 @@ CLAIMED: Final = frozenset({"responsibility", "credit"})
 
 def unlisted_actors(sentence: Sentence) -> Iterator[Mention]:
     """The mentions of groups that tell by their names, or by a claim, that they are armed."""
-    at = 0
-    while at < len(sentence.tokens):
+    at = 0 if any(word.text[:1].isupper() and word.lower in _words("bodies") for word in sentence.tokens) else None
+    while at is not None and at < len(sentence.tokens):
         name = _name_from(sentence, at)
         if name and _is_group(sentence, name):
             actor = Actor(" ".join(word.text for word in name), "rebel_group", None, is_doubted(sentence, name[-1]))
