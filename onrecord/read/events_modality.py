@@ -1,16 +1,16 @@
 """How an act is told: as done, or as denied, feared, planned, practiced, past, played; and what is no act of war."""
 
 from datetime import date
-from functools import cache
 from typing import Final
 
 from onrecord.model.codes import Modality, SetAsideReason
 from onrecord.model.reading import Sentence, Token
 from onrecord.read.events_ages import by_age
+from onrecord.read.events_causes import by_cause
 from onrecord.read.events_general import is_general
+from onrecord.read.events_modality_words import modality_words, reasons_of
 from onrecord.read.events_telling import Telling
 from onrecord.read.events_triggers import Trigger
-from onrecord.registry import lexicon
 
 MODALITY_OF: Final[dict[SetAsideReason, Modality]] = {
     "hypothetical": "hypothetical",
@@ -41,24 +41,9 @@ DONE: Final = frozenset(
 )
 
 
-@cache
-def _reasons(kind: str) -> dict[str, SetAsideReason]:
-    """The words of one section of modality.yml with the reason that each gives; of two reasons the first wins."""
-    found: dict[str, SetAsideReason] = {}
-    for reason, words in lexicon("modality")[kind].items():
-        for word in words:
-            found.setdefault(word, reason)
-    return found
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(lexicon("modality")[kind])
-
-
 def judge_telling(telling: Telling, published: date | None = None) -> tuple[Modality, SetAsideReason | None]:
     """The modality of a telling, and why it is set aside (None where it is an act on the record)."""
-    reason = _by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or by_age(telling, published)
+    reason = by_cause(telling) or _by_triggers(telling) or _by_scene(telling) or by_age(telling, published)
     reason = reason or ("general" if is_general(telling) else None)
     return (MODALITY_OF.get(reason, "asserted") if reason else "asserted"), reason
 
@@ -106,62 +91,13 @@ def told_as_done(telling: Telling) -> tuple[Trigger, ...]:
     return tuple(t for t in telling.triggers if _of_trigger(telling, t) is None) or telling.triggers
 
 
-def _by_cause(telling: Telling) -> SetAsideReason | None:
-    """A flood or a crash that hurt people, where no act of arms is told beside it."""
-    if telling.arms or telling.sides.acting or any(t.rank >= 2 and t.type not in CAUSED for t in telling.triggers):
-        return None
-    tokens = [telling.sentence.tokens[index] for index in telling.tokens]
-    tokens = [t for t in tokens if not _is_murder_suicide(telling.sentence, t)]
-    causes = _reasons("causes")
-    reason = next((causes[t.lemma.lower()] for t in tokens if _can_be_a_cause(t) and t.lemma.lower() in causes), None)
-    if reason is None and any(_lands_hard(telling.sentence, token) for token in tokens):
-        return "accident"
-    return reason or ("accident" if any(_burns_by_itself(telling.sentence, token) for token in tokens) else None)
-
-
-def _is_murder_suicide(sentence: Sentence, token: Token) -> bool:
-    """True for "murder suicide", which is the word for killing others first."""
-    before = {t.lower for t in sentence.tokens[max(0, token.index - 2) : token.index]}
-    return token.lower in ("suicide", "suicides") and "murder" in before
-
-
-def _can_be_a_cause(token: Token) -> bool:
-    """No name, and no "stormed the hall"."""
-    return token.pos != "PROPN" and not (token.pos == "VERB" and token.lemma.lower() in _words("deeds_as_verbs"))
-
-
-# Types whose words also tell what floods, fires and crashes do.
-CAUSED: Final = frozenset(
-    {
-        *("evacuation_displacement", "looting_property_destruction", "protective_measure", "arrests"),
-        "remote_explosive_landmine_ied",
-    }
-)
-
-
-def _lands_hard(sentence: Sentence, token: Token) -> bool:
-    """True for "an emergency landing", "the crash landing"."""
-    if token.lemma.lower() != "landing":
-        return False
-    return any(
-        kid.lower in ("emergency", "crash", "forced") for kid in sentence.kids(token, "compound", "amod", "nmod")
-    )
-
-
-def _burns_by_itself(sentence: Sentence, token: Token) -> bool:
-    """True for "killed in a fire", "a blaze": nobody is said to have set it."""
-    if token.lemma.lower() not in ("fire", "blaze", "inferno") or token.pos != "NOUN":
-        return False
-    return token.lemma != "fire" or (token.dep == "pobj" and sentence.head(token).lower == "in")
-
-
 def _by_scene(telling: Telling) -> SetAsideReason | None:
     """A word of sport or film in a telling without harm."""
     if any(trigger.harm for trigger in telling.triggers):
         return None
     tokens = [telling.sentence.tokens[index] for index in telling.tokens]
     lemmas = [t.lemma.lower() for t in tokens if t.pos != "PROPN" or t.lower != "league"]  # a party may be a League
-    return next((_reasons("words")[lemma] for lemma in lemmas if lemma in _reasons("words")), None)
+    return next((reasons_of("words")[lemma] for lemma in lemmas if lemma in reasons_of("words")), None)
 
 
 def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
@@ -187,16 +123,16 @@ def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason 
     for kid in sentence.kids(token):
         if kid.lower == "possible" and any(t.harm and _of_trigger(telling, t) is None for t in telling.triggers):
             continue  # "a possible drone strike killed five": who or what did it is open, not that it was done
-        is_modifier = kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in _reasons("modifiers")
-        if is_modifier and (kid.lower not in _words("walkouts") or token.lemma.lower() == "strike"):
-            return _reasons("modifiers")[kid.lower]
+        is_modifier = kid.dep in ("amod", "compound", "det", "nmod", "poss") and kid.lower in reasons_of("modifiers")
+        if is_modifier and (kid.lower not in modality_words("walkouts") or token.lemma.lower() == "strike"):
+            return reasons_of("modifiers")[kid.lower]
         is_object = token.pos == "VERB" and kid.dep == "dobj" and kid.index > trigger.last
-        if is_object and kid.lemma.lower() in _words("objects") and not (telling.arms or telling.sides.acting):
+        if is_object and kid.lemma.lower() in modality_words("objects") and not (telling.arms or telling.sides.acting):
             return "metaphor"
     if token.pos == "VERB":
         return _of_verb(sentence, token)
     if token.dep in ("compound", "amod", "nmod"):
-        return _reasons("heads").get(sentence.head(token).lemma.lower())
+        return reasons_of("heads").get(sentence.head(token).lemma.lower())
     return None
 
 
@@ -248,7 +184,7 @@ def _is_nobody(sentence: Sentence, token: Token) -> bool:
 def _above(sentence: Sentence, token: Token, below: Token, word: Token) -> SetAsideReason | None:
     """What a word above makes of an act (`token`), which is `below` it or stands under that."""
     lemma = word.lemma.lower()
-    reason = "court" if lemma == "want" and word.tag == "VBN" else _reasons("governors").get(lemma)
+    reason = "court" if lemma == "want" and word.tag == "VBN" else reasons_of("governors").get(lemma)
     if reason and _governs(sentence, below, word):
         return reason if not (reason == "denied" and below.lemma.lower() in SHARES) else None
     if word.pos not in ("VERB", "AUX") or not _is_telling_step(sentence, token, below):
@@ -262,8 +198,8 @@ def _is_comment(sentence: Sentence, below: Token, word: Token) -> bool:
     if below.dep not in ("nsubj", "nsubjpass"):
         return False
     if word.lemma.lower() == "be":
-        return any(kid.lemma.lower() in _words("comment_nouns") for kid in sentence.kids(word, "attr"))
-    return word.lemma.lower() in _words("comments")
+        return any(kid.lemma.lower() in modality_words("comment_nouns") for kid in sentence.kids(word, "attr"))
+    return word.lemma.lower() in modality_words("comments")
 
 
 def _is_telling_step(sentence: Sentence, token: Token, below: Token) -> bool:
@@ -273,7 +209,7 @@ def _is_telling_step(sentence: Sentence, token: Token, below: Token) -> bool:
     ("days after two were shot, police had not said why").
     """
     if below.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
-        return below.index == token.index or below.lemma.lower() in _words("stand_ins")
+        return below.index == token.index or below.lemma.lower() in modality_words("stand_ins")
     if below.dep == "advcl" and sentence.kids(below, "mark", "nsubj", "nsubjpass"):
         return not _is_past(sentence, below)
     return below.dep in ("xcomp", "oprd", "acl", "advcl")
@@ -286,6 +222,8 @@ def _is_past(sentence: Sentence, verb: Token) -> bool:
 
 def _governs(sentence: Sentence, below: Token, word: Token) -> bool:
     """True where an act is a governor's object, its complement, or follows its "of"; not past "dead in"."""
+    if word.lemma.lower() == "aim" and below.dep == "nsubjpass":
+        return False  # "the attack was aimed at the mill": it was done
     if below.dep == "prep":
         return below.lower in GOVERNING_PREPOSITIONS
     if word.lemma.lower() == "guard" and word.pos != "VERB" and below.dep != "prep":
