@@ -30,6 +30,7 @@ AGES: Final = frozenset(
 MEANS_DONE: Final = frozenset(
     {"shot", "stabbed", "gunned", "hacked", "beaten", "burnt", "burned", "lynched", "beheaded"}
 )
+OF_ONE: Final = frozenset({"was", "is", "has"})
 YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
 SHARES: Final = frozenset(
@@ -118,7 +119,10 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     if _is_age_of_two(sentence, number):
         return True
     return before in ("aged", "age") or (
-        before == "," and after[:1] in ([","], ["."]) and _after_name(sentence, number)
+        before == ","
+        and bool(after)
+        and (after[0] in (",", ".") or after[0] in OF_ONE)  # "Ana Lund, 34 was shot"
+        and _after_name(sentence, number)
     )
 
 
