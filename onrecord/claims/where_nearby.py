@@ -10,6 +10,7 @@ from onrecord.claims.where_scene import (
     is_actor_position,
     is_country,
     is_scene,
+    is_seat,
     is_speakers_seat,
     is_street,
     may_be_scene,
@@ -79,6 +80,8 @@ def _is_away(sentence: Sentence, mention: Mention) -> bool:
     token = sentence.at(mention.span)
     if token is None:
         return False
+    if is_seat(sentence, token):  # "the Arlen-bound bus"
+        return True
     return is_actor_position(sentence, token) or sentence.head(token).lower in AWAY_PREPOSITIONS
 
 

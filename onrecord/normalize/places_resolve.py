@@ -1,12 +1,12 @@
 """Resolving: the names of a report speak for each other; one name has one sense in a report."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from onrecord.normalize.gazetteer import Candidate
 from onrecord.normalize.gazetteer_fold import fold, loose
-from onrecord.normalize.places_choose import Context, Scored, contains, rank
+from onrecord.normalize.places_choose import Context, Scored, contains, distance_km, rank
 from onrecord.normalize.places_context import LEVELED, after_preposition
 from onrecord.normalize.places_fit import fit
 from onrecord.normalize.places_found import Found, Resolved, chain_of, containers_of, is_owned
@@ -25,6 +25,7 @@ ONE_WORD: Final = 1.2  # a single word of one country's public life, or one grou
 OUTVOTED: Final = 4  # times the votes for its own country
 NAMESAKES: Final = 3  # looked at where the best one is none of the report's countries
 LARGE_CITY: Final = 300_000  # people
+FAR_KM: Final = 200.0  # from the point of a unit: beyond its neighbors
 VILLAGE: Final = 20_000  # people: a place of fewer may have namesakes all over its country
 SMALL: Final = 100_000
 SMALL_UNIT: Final = 300_000
@@ -92,7 +93,7 @@ class _Resolver:
 
     def _is_false_friend(self, n: int, best: Scored) -> bool:
         """True for a namesake elsewhere, on any of the grounds below."""
-        away = self._far_from_home(n, best) or self._foreign(n, best)
+        away = self._far_from_home(n, best) or self._far_from_unit(n, best) or self._foreign(n, best)
         return away or self._far_spelling(n, best) or self._stray(n, best)
 
     def _in_unit(self, n: int, later: list[Resolved]) -> bool:
@@ -193,7 +194,35 @@ class _Resolver:
         candidate = best.candidate
         if not self.homes or candidate.adm1 in self.homes or candidate.kind != "city":
             return False
-        return candidate.population < VILLAGE and not self.containers[n] and candidate.country in _countries(self.homes)
+        small = candidate.population < VILLAGE and not self.containers[n]
+        return small and candidate.country in _countries(self.homes) and self._is_far(candidate, self.homes)
+
+    def _is_far(self, candidate: Candidate, units: Iterable[str]) -> bool:
+        """True for a place far from all of the units: fronts run over borders of units."""
+        points = (self.unit(code) for code in units)
+        gaps = (distance_km(candidate, point) for point in points if point is not None)
+        return all(km is not None and km > FAR_KM for km in gaps)
+
+    def _far_from_unit(self, n: int, best: Scored) -> bool:
+        """True for a village outside the first-level units of its country that its sentence names as such: "in Arlen
+        village, west of Bolgan, Marib province"."""
+        candidate = best.candidate
+        if candidate.kind != "city" or candidate.population >= VILLAGE or self.containers[n]:
+            return False
+        units = self._units_beside(n, candidate.country)
+        return bool(units) and candidate.adm1 not in units and self._is_far(candidate, units)
+
+    def _units_beside(self, n: int, country: str | None) -> set[str]:
+        """The codes of the first-level units of a country that the sentence of the n-th name names by their words."""
+        line = self.found[n].match.line
+        beside = [one for m, one in enumerate(self.found) if m != n and one.match.line == line]
+        named = [one for one in beside if one.setting.level == "adm1"]
+        return {
+            c.adm1
+            for one in named
+            for c in one.match.candidates
+            if c.kind == "adm1" and c.adm1 and c.country == country
+        }
 
     def _foreign(self, n: int, best: Scored) -> bool:
         """True where a small namesake's country has no support though the report speaks of another: a false friend."""

@@ -12,7 +12,7 @@ SPACE: Final = re.compile(r"[ \t]*\n?[ \t]+|\n")
 MAX_GAP: Final = 60  # characters between a place and its container
 GAP_WORD: Final = re.compile(r"[\w-]+|[^\w\s]")
 # "rebels from Sadia": not where it happened.
-BEYOND: Final = re.compile(r"\b(?:border with|bordering|from|into)(?: the)? $")
+BEYOND: Final = re.compile(r"\b(?:border (?:with|into|to)|bordering|from|into)(?: the)? $")
 POSSESSED: Final = re.compile(r"['’]s?\s")
 
 

@@ -50,6 +50,7 @@ def test_the_scene_of_an_act(text: str, places: list[str]) -> None:
         ("A man said in a Bavaria Rangers statement that two people were killed in Windhoek.", "Windhoek"),
         ("Two people were killed. The gunmen fled into Malawi.", None),
         ("Two people were killed. The gunmen came from Malawi.", None),
+        ("Two people were killed. The Windhoek-bound bus left Gaborone.", "Gaborone"),
     ],
 )
 def test_what_stands_for_a_scene_where_no_words_tell_one(text: str, place: str | None) -> None:

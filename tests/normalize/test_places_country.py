@@ -31,6 +31,7 @@ def told(text: str, url: str | None = None) -> Place | None:
         ("Zambian raiders killed two Malawian fishermen.", "MW"),
         ("Troops of Zambia and Malawi exchanged fire.", None),
         ("The fighting was near the Zambian border.", None),
+        ("Zambian soldiers freed two men across the border into Malawi.", "ZM"),
         ("Raiders from Zambia killed a Malawian teacher.", "MW"),
         ("Raiders from Malawi killed a Zambian teacher.", "ZM"),
         ("Two Zambian soldiers were killed when Malawian soldiers ambushed their convoy.", "ZM"),
