@@ -114,7 +114,8 @@ def _of_trigger(telling: Telling, trigger: Trigger) -> SetAsideReason | None:
         if not _carries(sentence, below):
             break
         below = word
-    return "future" if _is_purpose(sentence, token) else None
+    helped = token.pos == "VERB" and token.dep == "xcomp" and _is_purpose(sentence, below)  # "sent to help retake"
+    return "future" if helped or _is_purpose(sentence, token) else None
 
 
 def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason | None:
@@ -129,11 +130,21 @@ def _beside(telling: Telling, token: Token, trigger: Trigger) -> SetAsideReason 
         is_object = token.pos == "VERB" and kid.dep == "dobj" and kid.index > trigger.last
         if is_object and kid.lemma.lower() in modality_words("objects") and not (telling.arms or telling.sides.acting):
             return "metaphor"
+    if _is_contest(sentence, token):
+        return "metaphor"
     if token.pos == "VERB":
         return _of_verb(sentence, token)
     if token.dep in ("compound", "amod", "nmod"):
         return reasons_of("heads").get(sentence.head(token).lemma.lower())
     return None
+
+
+def _is_contest(sentence: Sentence, token: Token) -> bool:
+    """True for "beat him by 1,000 votes", "went on the attack"."""
+    if token.lemma.lower() == "beat":
+        return any(word.lemma.lower() in modality_words("margins") for word in sentence.subtree(token))
+    above = sentence.head(token)
+    return token.lower in ("attack", "offensive") and above.lower == "on" and sentence.head(above).lemma == "go"
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> SetAsideReason | None:

@@ -17,6 +17,9 @@ POS_OF: Final[dict[Kind, frozenset[str]]] = {
     "phrase": frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "ADP", "X"}),
 }
 FOLLOWERS: Final = frozenset({"member", "supporter", "follower", "fighter", "resident", "youth"})
+NOT_FROM_HOME: Final = frozenset(
+    {"scene", "panic", "terror", "custody", "justice", "foot", "motorcycle", "motorbike", "car", "direction", "horror"}
+)
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -89,7 +92,23 @@ def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
         return True
     if token.pos not in POS_OF[phrase.entry.kind] or _runs_away(sentence, token):
         return False
+    if _is_a_state(token) or _is_mere_flight(sentence, token):
+        return False
     return not _is_part_of_a_name(sentence, token) and not _is_only_a_modifier(sentence, token)
+
+
+def _is_a_state(token: Token) -> bool:
+    """True in "14,000 displaced people", "the newly displaced": what they are, and no act of that day."""
+    return token.lower == "displaced" and (token.dep == "amod" or token.pos != "VERB")
+
+
+def _is_mere_flight(sentence: Sentence, token: Token) -> bool:
+    """True in "fled the scene", "fled in panic", "fled on motorcycles": nobody left home."""
+    if token.lemma.lower() != "flee":
+        return False
+    objects = {kid.lemma.lower() for kid in sentence.kids(token, "dobj")}
+    ways = {noun.lemma.lower() for prep in sentence.kids(token, "prep") for noun in sentence.kids(prep, "pobj")}
+    return bool((objects | ways) & NOT_FROM_HOME)
 
 
 def _runs_away(sentence: Sentence, token: Token) -> bool:
