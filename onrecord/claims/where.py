@@ -15,6 +15,7 @@ from onrecord.claims.where_scene import (
     is_border,
     is_by_sea,
     is_doer,
+    is_road_end,
     is_scene,
     is_seat,
     is_speakers_seat,
@@ -131,7 +132,7 @@ def place_cost(sentence: Sentence, event: EventMention, mention: Mention) -> flo
     if is_actor_position(sentence, token) and not _owns_scene(sentence, token):
         cost += SUBJECT_COST
     head = sentence.head(token).lower
-    if head in AWAY_PREPOSITIONS:
+    if head in AWAY_PREPOSITIONS or is_road_end(sentence, mention):
         cost += AWAY_COST
     return cost - (SCENE_GAIN if head in SCENE_PREPOSITIONS else 0.0)
 

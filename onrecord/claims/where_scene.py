@@ -13,6 +13,7 @@ AWAY_PREPOSITIONS: Final = frozenset({"from", "with", "against", "by", "to", "be
 SPEAKING: Final = frozenset({"report", "speak", "say", "tell", "write", "broadcast", "call", "come", "hail"})
 SCENE_VERBS: Final = frozenset({"see", "witness", "suffer", "experience", "face", "have", "be", "mourn"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "agent", "poss"})
+ROADS: Final = frozenset({"axis", "road", "highway", "route", "railway"})
 BY_SEA: Final = frozenset({"port", "ports", "resort", "city", "town", "state", "province"})
 SENDING: Final = frozenset({"fire", "launch", "lob", "shoot", "send"})
 BRINGING: Final = frozenset(
@@ -80,6 +81,15 @@ def is_street(sentence: Sentence, mention: Mention) -> bool:
     """True for a name that a street bears: "the 1900 block of Halden Avenue" lies in no town of that name."""
     after = next((word for word in sentence.tokens if word.span.start >= mention.span.end), None)
     return after is not None and after.text in STREETS
+
+
+def is_road_end(sentence: Sentence, mention: Mention) -> bool:
+    """True for a town that a road is named after: "on the Arlen-Bolgan road" may be far from both."""
+    after = [word for word in sentence.tokens if word.span.start >= mention.span.end][:3]
+    before = [word.text for word in sentence.tokens if word.span.end <= mention.span.start][-1:]
+    if before == ["-"] and after and after[0].lower in ROADS:
+        return True
+    return len(after) == 3 and after[0].text == "-" and after[2].lower in ROADS
 
 
 def is_by_sea(sentence: Sentence, mention: Mention) -> bool:

@@ -14,6 +14,7 @@ LEVELED: Final = 3  # how a name matched: only by a transliteration apart
 Use = Literal["place", "demonym", "organization", "maybe", "echo", "unknown"]
 DATELINE: Final = re.compile(r"\s*(?:,[^.]{0,40}?)?\s*(?:\([A-Z][^)]*\))?\s*(?:--|—|–|-\s|:\s)")
 HYPHENED: Final = re.compile(r"-([A-Za-z]+)")
+ROAD: Final = re.compile(r" (?:axis|road|highway|route|line|border|railway)\b", re.IGNORECASE)
 SUFFIXES: Final = (
     *("ed", "ing", "led", "bound", "wide", "run", "born", "made", "style", "area", "held", "born", "ward", "wards"),
     *("side", "friendly", "language", "language", "owned", "like", "proper", "city", "border", "and", "to", "era"),
@@ -138,13 +139,14 @@ def _weigh(setting: Setting, organization: bool, lower_words: frozenset[str]) ->
 
 def _cut_by_hyphen(setting: Setting) -> bool:
     """True where the name is the first half of a longer one: "Arlen-arlen", "Bolgan-e", of a small place also
-    "Arlen-Bolgan"; not in "Arlen-based"."""
+    "Arlen-Bolgan"; not in "Arlen-based" and "the Arlen-Bolgan road"."""
     following = HYPHENED.match(setting.text, setting.match.span.end)
     if following is None:
         return False
     if following[1][0].isupper():
         right = setting.right
-        return (right is None or right.span.start > following.start(1)) and not is_strong(setting.match)
+        named = (right is not None and right.span.start == following.start(1)) or is_strong(setting.match)
+        return not named and not ROAD.match(setting.text, following.end())
     return not following[1].endswith(SUFFIXES)
 
 

@@ -145,11 +145,19 @@ def actor_hints(text: str, actors: Iterable[Mention]) -> Iterator[Evidence]:
 
 
 def told_once(hints: Iterable[Evidence], groups: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Words of public life and groups, each stretch of text counted once: a group's name may be in both lists."""
-    known = tuple(hints)
-    yield from known
-    taken = [one.span for one in known if one.span]
-    yield from (one for one in groups if not (one.span and any(one.span.overlaps(span) for span in taken)))
+    """Words of public life and groups, each stretch of text counted once: of a group's name that is in both lists the
+    louder one."""
+    words, named = tuple(hints), tuple(groups)
+    for one in words:
+        if not any(_same_words(one, other) and other.weight > one.weight for other in named):
+            yield one
+    for one in named:
+        if not any(_same_words(one, other) and other.weight >= one.weight for other in words):
+            yield one
+
+
+def _same_words(left: Evidence, right: Evidence) -> bool:
+    return left.span is not None and right.span is not None and left.span.overlaps(right.span)
 
 
 def outlet_hints(document: Document) -> Iterator[Evidence]:

@@ -35,6 +35,8 @@ from tests.parsing import full_reading
         ("A bomb killed two people in the Baltic Sea port city of Kotka.", ["Kotka"]),
         ("A bomb killed two people in the Baltic Sea port city.", []),
         ("A bomb killed two people in the town of Imatra bordering Russia.", ["Imatra"]),
+        ("A bomb killed two people on the Windhoek-Gaborone road in Kasane.", ["Kasane"]),
+        ("A bomb killed two people on the Windhoek-Gaborone road.", ["Windhoek"]),
         ("A ship was bombed in the Baltic Sea, killing two people.", ["Baltic Sea"]),
     ],
 )
