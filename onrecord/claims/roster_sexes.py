@@ -9,7 +9,7 @@ from typing import Final
 from onrecord.claims.casualties_words import demographics, is_person_noun
 from onrecord.claims.roster_entries import GENITIVES
 from onrecord.claims.roster_entry import SEX_OF, Entry, words
-from onrecord.model.names import listed_words, same_listed
+from onrecord.model.names import listed_words, same_listed_words
 from onrecord.model.reading import Reading, Sentence, Token
 
 HE: Final = frozenset({"he", "him", "his", "himself"})
@@ -22,48 +22,61 @@ Evidence = tuple[str, bool]  # "man", "woman" or "", and whether no child
 
 def tell_sexes(reading: Reading, entries: Iterable[Entry]) -> None:
     """Takes in, for those listed by name whose group is open, what the report says of them elsewhere."""
-    entries = [entry for entry in entries if entry.name]
-    for entry in [entry for entry in entries if entry.count == 1 and _is_open(entry)]:
-        name = " ".join(entry.name)
-        others = [other for other in map(" ".join, (e.name for e in entries)) if not same_listed(other, name)]
-        namesakes = any(listed_words(other)[:1] == listed_words(name)[:1] for other in others)
-        told = [e for sentence in reading.parsed for e in _told_in(reading, sentence, entry, namesakes=namesakes)]
+    named = [(entry, listed_words(" ".join(entry.name))) for entry in entries if entry.name]
+    unsure = [(entry, words_of) for entry, words_of in named if entry.count == 1 and _is_open(entry)]
+    places = _places(reading, {entry.name[0] for entry, _ in unsure}) if unsure else {}
+    others = {words_of for _, words_of in named}
+    for entry, mine in unsure:
+        namesakes = any(other[:1] == mine[:1] and not same_listed_words(other, mine) for other in others)
+        told = [
+            evidence
+            for sentence, first in places.get(entry.name[0], ())
+            for evidence in _told_at(reading, sentence, first, mine, namesakes=namesakes)
+        ]
         sexes = {sex for sex, _ in told if sex}
         if not entry.told_sex and len(sexes) == 1:
             entry.sex = sexes.pop()
         entry.grown = entry.grown or any(grown for _, grown in told)
 
 
+def _places(reading: Reading, first_names: set[str]) -> dict[str, list[tuple[Sentence, int]]]:
+    """Where each of the first names begins a run of name words."""
+    found: dict[str, list[tuple[Sentence, int]]] = {}
+    for sentence in reading.parsed:
+        for token in sentence.tokens:
+            if token.pos == "PROPN" and token.lower in first_names and not _is_inside(sentence, token):
+                found.setdefault(token.lower, []).append((sentence, token.index))
+    return found
+
+
+def _is_inside(sentence: Sentence, token: Token) -> bool:
+    """True for a name word behind another one: no first name."""
+    before = sentence.tokens[token.index - 1] if token.index else None
+    return before is not None and before.pos == "PROPN" and before.lower not in words("titles")
+
+
 def _is_open(entry: Entry) -> bool:
     return entry.group is None or (entry.age is None and not entry.grown and entry.noun in words("offspring"))
 
 
-def _told_in(reading: Reading, sentence: Sentence, entry: Entry, *, namesakes: bool) -> Iterator[Evidence]:
-    """What a sentence tells of a person, at each place where it names them."""
-    for first, end in _runs(sentence, entry.name[0]):
-        name = [t.lower for t in sentence.tokens[first:end] if t.pos == "PROPN"]
-        if same_listed(" ".join(name), " ".join(entry.name)) and not (namesakes and len(name) == 1):
-            found = (
-                _kin_of(sentence, first, end),
-                _described(sentence, end),
-                _worked(sentence, first),
-                _pronoun(reading, sentence, first, end),
-            )
-            yield from (evidence for evidence in found if evidence is not None)
-
-
-def _runs(sentence: Sentence, first_name: str) -> Iterator[tuple[int, int]]:
-    """The runs of name words that begin with a first name, as the index of the first and that behind the last."""
-    tokens = sentence.tokens
-    for token in tokens:
-        before = tokens[token.index - 1] if token.index else None
-        inside = before is not None and before.pos == "PROPN" and before.lower not in words("titles")
-        if token.lower != first_name or token.pos != "PROPN" or inside:
-            continue
-        end = token.index + 1
-        while end < len(tokens) and (tokens[end].pos == "PROPN" or tokens[end].text == "-"):
-            end += 1
-        yield token.index, end
+def _told_at(
+    reading: Reading, sentence: Sentence, first: int, mine: tuple[str, ...], *, namesakes: bool
+) -> Iterator[Evidence]:
+    """What a sentence tells of a person where it names them, from the index of the first name on."""
+    end = first + 1
+    while end < len(sentence.tokens) and (sentence.tokens[end].pos == "PROPN" or sentence.tokens[end].text == "-"):
+        end += 1
+    name = [t.lower for t in sentence.tokens[first:end] if t.pos == "PROPN"]
+    if (namesakes and len(name) == 1) or not same_listed_words(listed_words(" ".join(name)), mine):
+        return
+    for evidence in (
+        _kin_of(sentence, first, end),
+        _described(sentence, end),
+        _worked(sentence, first),
+        _pronoun(reading, sentence, first, end),
+    ):
+        if evidence is not None:
+            yield evidence
 
 
 def _kin_of(sentence: Sentence, first: int, end: int) -> Evidence | None:

@@ -62,7 +62,12 @@ def same_listed(left: str, right: str) -> bool:
 
     "Nils" and "Nils Per Lund" are one, and so are "Nils Per Lund" and the surname alone.
     """
-    shorter, longer = sorted((listed_words(left), listed_words(right)), key=len)
+    return same_listed_words(listed_words(left), listed_words(right))
+
+
+def same_listed_words(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """`same_listed` for two names whose `listed_words` are known."""
+    shorter, longer = sorted((left, right), key=len)
     if not shorter:
         return False
     if shorter[0] == longer[0] and set(shorter) <= set(longer):
