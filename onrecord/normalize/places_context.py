@@ -76,7 +76,7 @@ def use_of(setting: Setting, people: frozenset[str], lower_words: frozenset[str]
 
 
 def _is_no_name(setting: Setting) -> bool:
-    """True for words that are no place's name, days, and a unit's word alone: "Ward No-30", "Colonia Arlen"."""
+    """True for words that are no place's name, days, and a unit's word alone: "Ward No-12", "Colonia Arlen"."""
     match = setting.match
     if match.key in unit_levels() and not setting.contained:
         return True
@@ -90,7 +90,7 @@ def _is_code(setting: Setting) -> bool:
 
 
 def _is_people(setting: Setting) -> bool:
-    """True for a people that a town is named like, but where words make it the town: "Kikuyu and Luo", "in Kikuyu". A
+    """True for a people that a town is named like, but where words make it the town: "the Kikuyu met", "in Kikuyu". A
     unit named after its people is where they live."""
     match = setting.match
     if match.key not in peoples() or any(c.kind in ("adm1", "region") for c in match.candidates):

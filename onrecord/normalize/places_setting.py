@@ -74,7 +74,7 @@ class Setting:
         """True where the unit's word before "of" has a name of its own: "the Arlen district of", "the west side of"."""
         word = self.line[at] if at >= 0 else None
         if self.line[at + 1].lower == "countryside":
-            return False  # "the southern countryside of"
+            return False  # "the western countryside of"
         if word and self.left and self.left.demonym and self.left.span == word.span:
             return False  # "the Sadian village of"
         return word is not None and word.lower != "the" and (word.capital or word.lower in word_list("directions"))
