@@ -16,7 +16,7 @@ ROWS = yaml.safe_load((Path(__file__).parent / "cases" / "reports.yml").read_tex
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_report(reader: Reader, row: dict[str, Any]) -> None:
-    incidents = shape_of(reader.read(make_document(row["text"], PUBLISHED)))["incidents"]
+    incidents = shape_of(reader.read(make_document(row["text"], row.get("published", PUBLISHED))))["incidents"]
     told = [describe(incident) for incident in incidents]
     for want in row["incidents"]:
         found = next((incident for incident in incidents if meets(incident, want)), None)

@@ -74,6 +74,7 @@ NOUN_GOVERNORS: Final[dict[str, Mood]] = {
     "fear": HYPOTHETICAL,
     "risk": HYPOTHETICAL,
 }
+ESCAPES: Final = frozenset({"miss", "dodge", "evade", "escape", "avoid"})
 OF_ANY_FORM: Final = frozenset(
     {"deny", "prevent", "avoid", "fear", "risk", "aim", "miss", "dodge", "evade", "escape"}
 )  # "denied killing", "prevented deaths"
@@ -188,7 +189,7 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
         lemma = above.lemma.lower()
         if lemma in ("confirm", "verify") and sentence.kids(above, "neg"):
             return HYPOTHETICAL
-        if lemma in GOVERNORS and (infinitive or (lemma in OF_ANY_FORM and not _is_beside(token))):
+        if lemma in GOVERNORS and (infinitive or (lemma in OF_ANY_FORM and not _is_beside(token, lemma))):
             return GOVERNORS[lemma]
         if infinitive and (mood := _governing_noun(sentence, above)):
             return mood
@@ -202,8 +203,10 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
     return ASSERTED
 
 
-def _is_beside(token: Token) -> bool:
+def _is_beside(token: Token, governor: str) -> bool:
     """ "The shell missed the base, killing two", "missed the base and hit a house": what a verb does not govern."""
+    if token.dep == "ccomp" and governor in ESCAPES:
+        return True  # "eleven were abducted; three of them escaped", read as what they escaped
     return token.dep == "advcl" or (token.dep == "conj" and token.tag in FINITE)
 
 

@@ -52,7 +52,8 @@ def _telling(casualty: Casualty) -> Telling:
 def _is_untold(reading: Reading, casualty: Casualty) -> bool:
     """True for "was shot", "was stabbed", which tell harm and not how it ended."""
     anchor = reading.sentences[casualty.sentence].tokens[casualty.anchor]
-    return casualty.status == "injured" and anchor.lemma.lower() in harm_list("harmful") | harm_list("striking")
+    told = casualty.status == "injured" and anchor.pos == "VERB"
+    return told and anchor.lemma.lower() in harm_list("harmful") | harm_list("striking")
 
 
 def _is_settled(casualty: Casualty, casualties: Iterable[Casualty], dead: Iterable[Casualty]) -> bool:

@@ -30,6 +30,7 @@ AGES: Final = frozenset(
 MEANS_DONE: Final = frozenset(
     {"shot", "stabbed", "gunned", "hacked", "beaten", "burnt", "burned", "lynched", "beheaded"}
 )
+PART_WORDS: Final = frozenset({"including", "incl", "incl.", "among"})  # "rose to six including the bomber"
 OF_ONE: Final = frozenset({"was", "is", "has"})
 YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
@@ -182,7 +183,7 @@ def _noun_after(sentence: Sentence, start: int) -> Token | None:
             following is not None and following.pos in ("NOUN", "PROPN") and is_person_noun(following)
         ):
             break
-        if token.lower in MEANS_DONE:
+        if token.lower in MEANS_DONE or token.lower in PART_WORDS:
             break
         if token.pos == "ADJ" and is_person_noun(token) and not (following is not None and _continues(following)):
             return token if found is None else found  # "1 civilian shot dead"

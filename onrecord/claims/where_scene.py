@@ -22,6 +22,7 @@ BRINGING: Final = frozenset(
         *("flee", "return", "evacuate", "travel", "escape"),
     }
 )
+HOSPITALS: Final = frozenset({"hospital", "clinic", "morgue"})
 MAX_DESTINATION: Final = 4  # steps up the tree: "to Voss Hospital in the city of X"
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
 NARROWNESS: Final[dict[PlacePrecision, int]] = {
@@ -69,9 +70,14 @@ def is_away(sentence: Sentence, token: Token) -> bool:
 
 def is_destination(sentence: Sentence, token: Token) -> bool:
     """True for "was flown to a hospital in X", "fled to X": where somebody was brought or went, behind the act."""
+    before = [word.lemma.lower() for word in sentence.tokens[max(0, token.index - 2) : token.index]]
+    if before[1:] == ["in"] and before[0] in HOSPITALS:
+        return True
     for word in list(sentence.ancestors(token))[:MAX_DESTINATION]:
         if word.pos in ("VERB", "AUX"):
             return False
+        if word.lemma.lower() in HOSPITALS and word.index != token.index:
+            return True  # "died in a hospital in X"
         if word.dep == "prep" and word.lower == "to":
             return sentence.head(word).lemma.lower() in BRINGING
     return False

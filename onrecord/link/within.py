@@ -59,6 +59,7 @@ MAX_DISTANCE_COST: Final = -1.2
 STORY: Final = 0.75  # what nothing tells apart belongs to what the report is about
 UNPINNED_STORY: Final = 1.25
 TOPIC_SENTENCES: Final = 2  # so far what was told apart goes on in its paragraph; into the next one by one
+STAYS_APART: Final = -2.0  # "earlier in the week, shelling killed three", and below another scene
 TOLD_APART: Final = -4.0  # "in a separate attack"
 PLURAL_BACKGROUND: Final = -1.5  # "attacks" against "the attack"
 
@@ -199,6 +200,8 @@ def contradiction(left: Telling, right: Telling) -> float:
         score += OTHER_TOLL
     if _is_told_apart(left, right):
         score += TOLD_APART
+    if _stays_apart(left, right):
+        score += STAYS_APART
     return score
 
 
@@ -207,6 +210,12 @@ def _is_told_apart(left: Telling, right: Telling) -> bool:
     one_sentence = left.event.sentence == right.event.sentence
     later = (right.event.sentence, right.event.token) > (left.event.sentence, left.event.token)
     return later and right.event.apart and not (one_sentence and left.event.apart)
+
+
+def _stays_apart(left: Telling, right: Telling) -> bool:
+    """True where an act was told in passing, and the next paragraph tells one with a scene of its own."""
+    passing = left.event.apart and not left.scenes and left.paragraph < right.paragraph
+    return passing and bool(right.scenes) and not right.refers_back
 
 
 def _places_clash(left: Telling, right: Telling) -> bool:

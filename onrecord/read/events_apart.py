@@ -76,11 +76,17 @@ def _is_apart(telling: Telling, token: Token) -> bool:
 
 
 def _is_later(telling: Telling, token: Token) -> bool:
-    """True for "six days later"; for "hours later" and "later on Friday" where an act is told and not who died then."""
+    """True for "six days later", "earlier in the week".
+
+    For "hours later" and "later on Friday" where an act is told and not who died then.
+    """
     sentence = telling.sentence
     units = {kid.lemma.lower() for kid in sentence.kids(token, "npadvmod")}
     if units & _words("units"):
         return True
+    within = {noun.lemma.lower() for prep in sentence.kids(token, "prep") for noun in sentence.kids(prep, "pobj")}
+    if within & _words("units"):
+        return True  # "earlier in the week"
     same_day = token.lower == "later" and bool({kid.lower for kid in sentence.kids(token, "prep")} & {"on", "in"})
     return not telling.best.harm and (same_day or "hour" in units)
 

@@ -64,9 +64,15 @@ def parts(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
     if token.dep == "prep" and token.lower in ("before", "since", "after"):
         answered = any(_is_answered(sentence, kid, triggers) for kid in sentence.kids(token, "pcomp"))
         return token.lower != "after" or answered or at_a_distance(sentence, token)
-    if token.dep == "relcl":
-        return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
-    return False
+    return token.dep in ("acl", "relcl") and _describes(sentence, token, triggers)
+
+
+def _describes(sentence: Sentence, token: Token, triggers: frozenset[int]) -> bool:
+    """True for a clause on something else: "near Arlen, a town retaken last week", "a man who was shot"."""
+    head = sentence.head(token)
+    if token.dep == "acl":
+        return head.dep == "appos" and token.index in triggers
+    return head.index not in triggers and not any(a.index in triggers for a in _above(sentence, head, 2))
 
 
 def _describes_somebody(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@ from onrecord.read.quotation_cues import cue_figures
 from onrecord.read.quotation_drafts import Draft
 from onrecord.read.quotation_scope import trimmed
 from onrecord.read.quotation_sources import agent_of, noun_span, subject_of
+from onrecord.registry import lexicon
 
 
 def figure_attribution(sentence: Sentence, token: Token, text: str) -> Draft | None:
@@ -18,9 +19,11 @@ def figure_attribution(sentence: Sentence, token: Token, text: str) -> Draft | N
         return _figure_draft(sentence, token, agent, content)
     if token.lemma.lower() in cue_figures("events") and sentence.kids(token, "nsubj"):
         return None
+    if token.tag == "VBG" and token.dep == "advcl":
+        return None  # "one of them died, raising the toll to six": the death does so
     things = [k for k in sentence.kids(token, "dobj") if k.lemma.lower() in cue_figures("nouns")]
     subject = subject_of(sentence, token) if things else None
-    if subject is None:
+    if subject is None or subject.lemma.lower() in lexicon("harm")["deadly_acts"]:
         return None
     words = [w for w in sentence.subtree(token) if w.index >= sentence.subtree(things[0])[0].index]
     return _figure_draft(sentence, token, subject, trimmed(words[0].span.start, words[-1].span.end, text))
