@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from onrecord.claims.casualties_phrases import Phrases
-from onrecord.claims.casualties_words import AGE_UNITS, AGE_WORDS, MAX_AGE_YEARS, demographics, noun_key
+from onrecord.claims.casualties_words import AGE_UNITS, AGE_WORDS, MAX_AGE_YEARS, demographics, is_person_noun, noun_key
 from onrecord.claims.roster_entry import Entry, completes, is_of_another, words
 from onrecord.model.reading import Sentence, Token
 
@@ -120,6 +120,8 @@ class Scanner:
 
     def _word(self, token: Token) -> None:
         lower = token.lower
+        if self.entry.name and token.pos == "NOUN" and self._is_attribute(token):
+            self.entry.name, self.entry.tokens = [], []
         if token.pos == "PROPN" and not self.entry.name:
             self._address(token)
         if lower in words("no_person"):
@@ -132,6 +134,11 @@ class Scanner:
             self.listed = ""  # "their children, as were Ole and Ana"
         elif token.pos == "PROPN" and self._is_name(token):
             self._name(token)
+
+    def _is_attribute(self, token: Token) -> bool:
+        """ "The Lund Radio journalist Ana Berg": the name right before somebody's work is no person's."""
+        before = self.sentence.tokens[token.index - 1] if token.index else None
+        return before is not None and before.pos == "PROPN" and is_person_noun(token)
 
     def _is_name(self, token: Token) -> bool:
         """True for a name of somebody who may be dead: no title, no place, not who says so."""
