@@ -84,7 +84,7 @@ fix: $(VENV)/dev.ok
 	@$(BIN)/ruff check --fix .
 
 bench: $(VENV)/run.ok
-	@$(BIN)/python benchmarks/read.py
+	@$(BIN)/python -m benchmarks.read
 
 lock: $(VENV)/dev.ok
 	@$(PIP) install uv

@@ -64,9 +64,16 @@ def _is_joined(sentence: Sentence, verb: Token, above: Token) -> bool:
     if verb.dep == "conj" and above.pos in ("VERB", "AUX"):
         return not _has_own_time(sentence, verb)
     if verb.dep == "advcl":
+        if _sums_up(sentence, verb) and _sums_up(sentence, above):
+            return not _has_own_time(sentence, verb)  # "thirty have been killed, while 189 have been wounded"
         counts = verb.lemma.lower() in lexicon("aftermath")["counting"]  # "bringing the toll to 33"
         return verb.tag in ("VBG", "VBN") and not counts and not sentence.kids(verb, "mark")
     return verb.dep in ("xcomp", "ccomp")
+
+
+def _sums_up(sentence: Sentence, verb: Token) -> bool:
+    """True for "have been killed", which counts up to now."""
+    return any(kid.lower in ("has", "have") for kid in sentence.kids(verb, "aux"))
 
 
 def _has_own_time(sentence: Sentence, verb: Token) -> bool:
