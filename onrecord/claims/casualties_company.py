@@ -104,7 +104,7 @@ def without_excluded(sentence: Sentence, tellings: list[Telling], phrases: Phras
     ]
     for index in range(len(found) - 2, -1, -1):
         this, following = found[index], found[index + 1]
-        others = following.people[0].noun == "other"  # "a driver was killed and three others wounded (not counted)"
+        others = following.people[0].noun == "other"  # "a cook died and two others were hurt (not counted)"
         whole = following.set_aside == "not_counted" and not _role(this) and not others
         if whole and _coordinated(sentence, this, following):
             found[index] = replace(this, set_aside="not_counted")

@@ -64,7 +64,7 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
     if reaches_hospital(sentence, token):
         return suffered(sentence, token, "injured")
     if lemma == "survive" and sentence.kids(token, "neg"):
-        return suffered(sentence, token, "killed")  # "he was taken to hospital but did not survive"
+        return suffered(sentence, token, "killed")  # "she reached a clinic but did not survive"
     if lemma in harm("verbs"):
         return harm_of_verb(sentence, token, harm("verbs")[lemma])
     if lemma in harm("intransitive"):

@@ -165,7 +165,7 @@ def _is_answered(sentence: Sentence, anchor: Token) -> bool:
 
 
 def _is_older(sentence: Sentence, anchor: Token) -> bool:
-    """ "The attack comes days after four people were killed": the dead of an act before it."""
+    """ "The raid came weeks after six herders were shot dead": the dead of an act before it."""
     verb = sentence.head(anchor) if anchor.dep == "conj" else anchor
     after = any(kid.dep == "mark" and kid.lower == "after" for kid in sentence.kids(verb))
     apart = after and bool(sentence.kids(verb, "npadvmod"))
@@ -204,7 +204,7 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
 
 
 def _is_beside(token: Token, governor: str) -> bool:
-    """ "The shell missed the base, killing two", "missed the base and hit a house": what a verb does not govern."""
+    """ "The rocket missed the depot, wounding two", "missed the depot and hit a barn": what a verb does not govern."""
     if token.dep == "ccomp" and governor in ESCAPES:
         return True  # "eleven were abducted; three of them escaped", read as what they escaped
     return token.dep == "advcl" or (token.dep == "conj" and token.tag in FINITE)

@@ -40,7 +40,7 @@ def of_whom(sentence: Sentence, phrases: Phrases) -> Iterator[tuple[int, list[Pe
 
 
 def all_of_a_group(sentence: Sentence) -> Iterator[tuple[int, People]]:
-    """ "Five relatives, all men, were killed", "five were killed, all women": where it stands, and who they were."""
+    """ "Six cousins, all men, were shot dead", "six were shot dead, all women": where it stands, and who they were."""
     for token in sentence.tokens[1:-1]:
         noun = sentence.tokens[token.index + 1]
         before, after = sentence.tokens[token.index - 1], sentence.tokens[token.index + 2 : token.index + 3]

@@ -78,7 +78,7 @@ def people_of(sentence: Sentence, token: Token, phrases: Phrases, strict: bool =
 
 
 def _with_ellipsis(people: People, sentence: Sentence, phrases: Phrases) -> People:
-    """ "Two national and two international workers" are four: the noun of the first number is that of the second."""
+    """ "Three local and five foreign nurses" are eight: the noun of the first number is that of the second."""
     first = min(token.index for token in people.tokens)
     before = phrases.at.get(first - 2)
     joins = first >= 2 and sentence.tokens[first - 1].lower == "and" and not DEMOGRAPHIC.intersection(people.groups)

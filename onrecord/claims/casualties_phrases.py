@@ -151,14 +151,14 @@ def _is_year(counted: Counted) -> bool:
 
 
 def _after_name(sentence: Sentence, number: tuple[Token, ...]) -> bool:
-    """True for a number behind a name or one person: "Ana Lund, 34,", "Boy, 17,"."""
+    """True for a number behind a name or one person: "Ana Lund, 34,", "Girl, 16,"."""
     index = number[0].index - 2
     token = sentence.tokens[index] if index >= 0 else None
     return token is not None and (token.pos == "PROPN" or (token.tag not in ("NNS", "NNPS") and is_person_noun(token)))
 
 
 def _is_age_of_two(sentence: Sentence, number: tuple[Token, ...]) -> bool:
-    """ "Two girls, 7 and 5, were shot": neither number counts anybody."""
+    """ "Two boys, 8 and 11, were hit": neither number counts anybody."""
     if len(number) != 1:
         return False
     index = number[0].index

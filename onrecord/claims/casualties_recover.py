@@ -65,7 +65,7 @@ def whole_of_listed(sentence: Sentence, anchor: Token, found: list[People], phra
 
     "Forty civilians, including a mother and her children, were killed": forty, and the mother is a part.
     """
-    if not found or anchor.dep == "relcl":  # "eight, including the two who died, were shot"
+    if not found or anchor.dep == "relcl":  # "nine, including the three who died, were stabbed"
         return found
     start = min(token.index for token in found[0].tokens)
     for token in reversed(sentence.tokens[max(0, start - MAX_LEFT) : start]):
@@ -79,7 +79,7 @@ def whole_of_listed(sentence: Sentence, anchor: Token, found: list[People], phra
 
 
 def _is_of_other_harm(sentence: Sentence, including: Token) -> bool:
-    """ "Six people were shot, including the one killed": the six are those shot."""
+    """ "Nine guards were stabbed, including the two killed": the nine are those stabbed."""
     before = sentence.tokens[max(0, including.index - 2) : including.index]
     return bool(before) and any(token.pos == "VERB" and token.tag in ("VBN", "VBD") for token in before)
 
@@ -246,7 +246,7 @@ def _ends_clause(token: Token, anchor: Token) -> bool:
     if token.text in (";", ":") or (token.pos == "PRON" and token.dep in ("nsubj", "nsubjpass")):
         return True
     if token.lower == "including":
-        return False  # "between 12 and 15 people, including six children, were killed"
+        return False  # "some 30 to 40 herders, including nine boys, were shot dead"
     finite = token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP", "MD", "VBG")
     joined_to = token.index in (anchor.head, anchor.index)
     return finite and token.head != anchor.index and not joined_to and anchor.index - token.index > 3

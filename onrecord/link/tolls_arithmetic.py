@@ -133,7 +133,7 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     if known or not _near(figure, base) or any(_same(figure, other) for other in base):
         return False
     if figure.figure.relation == "part" and any(other.figure.relation in ("total", "group") for other in base):
-        return False  # "22 fighters were killed ... one of those killed was a commander"
+        return False  # "31 rebels were killed ... one of those killed was a captain"
     if base[-1].figure.revised and (base[-1].sentence == figure.sentence or figure.figure.revised):
         return False  # "rose to eight as two more died": the two are in the eight
     if any(_told_again(figure.figure, other.figure) for other in base):
@@ -157,12 +157,12 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
 
 
 def _on_other_side(figure: Figure, groups: set[TollGroup]) -> bool:
-    """ "One villager was killed. The guards shot back, killing one of the militants": another, though told before."""
+    """ "Two shepherds died. The guards fired back and killed one of the rebels": another, though told before."""
     return groups == {"civilians"} and figure.figure.group in ("combatants", "attackers")
 
 
 def _told_again(figure: TollFigure, other: TollFigure) -> bool:
-    """ "At least ten others were hurt", and next "10 others were hurt": the same ten."""
+    """ "At least 16 others were hurt", and next "16 others were hurt": the same 16."""
     others = figure.whom == "other" or not figure.quantity.more
     both = figure.relation == other.relation == "addition" and others
     return both and figure.whom == other.whom and figure.quantity.best == other.quantity.best is not None
