@@ -167,9 +167,11 @@ def _is_answered(sentence: Sentence, anchor: Token) -> bool:
 def _is_older(sentence: Sentence, anchor: Token) -> bool:
     """ "The raid came weeks after six herders were shot dead": the dead of an act before it."""
     verb = sentence.head(anchor) if anchor.dep == "conj" else anchor
-    after = any(kid.dep == "mark" and kid.lower == "after" for kid in sentence.kids(verb))
-    apart = after and bool(sentence.kids(verb, "npadvmod"))
-    return apart and sentence.head(verb).lemma.lower() in harm_list("followers")
+    after = next((kid for kid in sentence.kids(verb, "mark") if kid.lower == "after"), None)
+    above = sentence.head(verb)
+    times = [*sentence.kids(verb, "npadvmod"), *sentence.kids(above, "npadvmod")]
+    apart = after is not None and any(time.index == after.index - 1 for time in times)
+    return apart and above.lemma.lower() in harm_list("followers")
 
 
 def _is_road_accident(sentence: Sentence, anchor: Token) -> bool:
