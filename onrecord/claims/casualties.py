@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from onrecord.claims.casualties_carried import with_carried_scopes
 from onrecord.claims.casualties_clause import clause_of, words_about
 from onrecord.claims.casualties_mood import mood_of
 from onrecord.claims.casualties_notes import noted_fatalities
@@ -50,7 +51,7 @@ def find_casualties(reading: Reading) -> tuple[Casualty, ...]:
     found = [with_ages(casualty, roster) for casualty in found]
     found.extend(roster_casualties(roster))
     found.sort(key=lambda casualty: casualty.sentence)
-    return without_untold(reading, tuple(dict.fromkeys(found)))
+    return without_untold(reading, tuple(dict.fromkeys(with_carried_scopes(reading, found))))
 
 
 def _noted(reading: Reading, sentence: Sentence) -> Iterator[Casualty]:
@@ -98,7 +99,7 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
                     revised,
                     party,
                     whom=people.noun,
-                    definite=people.definite or severe,
+                    definite=people.definite or severe or _are_speakers_own(sentence, people),
                     counted=bool(people.noun) or any(t.pos in ("NUM", "DET") for t in people.tokens),
                 )
                 yield Casualty(
@@ -110,6 +111,11 @@ def _casualties_of(reading: Reading, sentence: Sentence, tellings: list[Telling]
                     modality,
                     set_aside or telling.set_aside or ("not_understood" if rate else None),
                 )
+
+
+def _are_speakers_own(sentence: Sentence, people: People) -> bool:
+    """True for "my brother and his two daughters are dead": some of the dead, and no other word on how many died."""
+    return any(kid.lower in ("my", "our") for token in people.tokens for kid in sentence.kids(token, "poss"))
 
 
 def _goes_on_with_campaign(reading: Reading, sentence: Sentence) -> bool:

@@ -191,7 +191,7 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
         lemma = above.lemma.lower()
         if lemma in ("confirm", "verify") and sentence.kids(above, "neg"):
             return HYPOTHETICAL
-        if lemma in GOVERNORS and (infinitive or (lemma in OF_ANY_FORM and not _is_beside(token, lemma))):
+        if lemma in GOVERNORS and (infinitive or (lemma in OF_ANY_FORM and not _is_beside(token, above))):
             return GOVERNORS[lemma]
         if infinitive and (mood := _governing_noun(sentence, above)):
             return mood
@@ -205,10 +205,10 @@ def _governed(sentence: Sentence, anchor: Token) -> Mood:
     return ASSERTED
 
 
-def _is_beside(token: Token, governor: str) -> bool:
+def _is_beside(token: Token, governor: Token) -> bool:
     """ "The rocket missed the depot, wounding two", "missed the depot and hit a barn": what a verb does not govern."""
-    if token.dep == "ccomp" and governor in ESCAPES:
-        return True  # "eleven were abducted; three of them escaped", read as what they escaped
+    if token.dep == "ccomp" and (governor.lemma.lower() in ESCAPES or token.index < governor.index):
+        return True  # "eleven were abducted; three escaped", "it said it had killed ten; they denied this"
     return token.dep == "advcl" or (token.dep == "conj" and token.tag in FINITE)
 
 

@@ -8,6 +8,7 @@ from onrecord.claims.casualties_lists import listed
 from onrecord.claims.casualties_people import people_of
 from onrecord.claims.casualties_phrases import Phrases
 from onrecord.claims.casualties_sums import People, by_group
+from onrecord.claims.casualties_victims import conjuncts
 from onrecord.model.codes import TollStatus
 from onrecord.model.reading import Sentence, Token
 
@@ -70,8 +71,9 @@ def _among(sentence: Sentence, anchor: Token, verb: Token | None, phrases: Phras
     if anchor.index >= 3 and tokens[anchor.index - 3].lower in BE:
         be = tokens[anchor.index - 3]
         subjects = sentence.kids(be, "nsubj") or sentence.kids(sentence.head(be), "nsubj", "nsubjpass")
-        found = (people_of(sentence, subject, phrases) for subject in subjects[:1])
-        return [people for people in found if people]
+        heads = (head for subject in subjects[:1] for head in conjuncts(sentence, subject, be))
+        found = (people_of(sentence, head, phrases) for head in heads)
+        return by_group([people for people in found if people], ())
     if verb and verb.lower in BE:
         return by_group(_listed(sentence, verb, phrases), ())
     return []

@@ -27,6 +27,9 @@ PERIOD_PIECES: Final = {
         rf"(?:\S+\s+){{0,3}}?{UNITS}\b"
     ),
     "in less than two weeks": (rf"\bin\s+(?:the\s+)?(?:less|more)\s+than\s+(?:\S+\s+){{1,2}}{UNITS}\b{NOT_A_DATE}"),
+    "have been killed since then": (
+        r"\b(?:has|have)\b[^.;]{1,60}\bsince\s+then\b|\bsince\s+then\b[^.;]{1,60}\b(?:has|have)\b"
+    ),
     "so far this year": rf"\bso\s+far\s+(?:this\s+(?:year|month|week)|in\s+(?:{MONTHS}|(?:19|20)\d\d))\b",
     "this year alone": r"\b(?:this|last|every|each|per)\s+year\s+alone\b",
     "during the first three months of": (

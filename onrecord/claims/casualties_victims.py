@@ -8,19 +8,19 @@ from onrecord.model.reading import Sentence, Token
 
 def victims(sentence: Sentence, head: Token, phrases: Phrases, anchor: Token, strict: bool = False) -> list[People]:
     """The people of a noun phrase and those joined to it: the whole first, then its parts by group."""
-    conjuncts = _conjuncts(sentence, head, anchor)
+    heads = conjuncts(sentence, head, anchor)
     found = []
     seen: set[int] = set()
-    for token in conjuncts:
+    for token in heads:
         people = people_of(sentence, token, phrases, strict)
         if people and not seen & {t.index for t in people.tokens}:
             seen |= {t.index for t in people.tokens}
             found.append(people)
-    parts = [part for token in conjuncts for part in _parts(sentence, token, phrases)]
+    parts = [part for token in heads for part in _parts(sentence, token, phrases)]
     return [*joined(found), *parts] if found else []
 
 
-def _conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
+def conjuncts(sentence: Sentence, head: Token, anchor: Token) -> list[Token]:
     """The noun and those joined to it; none beyond the harm word ("two killed and four injured")."""
     found, queue = [], [head]
     while queue:
@@ -46,8 +46,6 @@ def _parts(sentence: Sentence, token: Token, phrases: Phrases) -> list[People]:
             continue
         heads = [kid]
         for head in heads:
-            people = [
-                p for c in _conjuncts(sentence, head, head) if (p := people_of(sentence, c, phrases)) and p.groups
-            ]
+            people = [p for c in conjuncts(sentence, head, head) if (p := people_of(sentence, c, phrases)) and p.groups]
             found.extend(by_group(people, ()))
     return found
