@@ -5,9 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from onrecord.claims.casualties_harm_heads import Harm
-from onrecord.claims.casualties_harm_nouns import harm_of_body, harm_of_noun, harm_of_participle
+from onrecord.claims.casualties_harm_nouns import harm_of_body, harm_of_fatal_noun, harm_of_noun, harm_of_participle
 from onrecord.claims.casualties_harm_verbs import harm_by_means, harm_by_striking, harm_of_verb, lives_lost, suffered
-from onrecord.claims.casualties_idioms import blows_itself_up, is_taken_away, reaches_hospital, suffers, to_hospital
+from onrecord.claims.casualties_idioms import (
+    blows_itself_up,
+    is_taken_away,
+    reaches_hospital,
+    sends_to_hospital,
+    suffers,
+    to_hospital,
+)
 from onrecord.claims.casualties_unhurt import harms_nobody, is_said_aside
 from onrecord.claims.casualties_words import harm, harm_list, harm_words
 from onrecord.model.reading import Sentence, Token
@@ -39,6 +46,8 @@ def _harm_at(sentence: Sentence, token: Token) -> Harm | None:
             return Harm(token, "injured", heads, leftward=True, own=lemma in harm("nouns"))
         if (token.lower == "shot" or lemma in harm_list("means")) and _deadly_next(sentence, token):
             return Harm(token, "killed", leftward=True, strict=True)
+        if lemma in harm_list("fatal_nouns"):
+            return harm_of_fatal_noun(sentence, token)
         if token.lower in HEADLINE_VERBS:
             return Harm(token, harm("verbs")[HEADLINE_VERBS[token.lower]])
         if lemma in harm("nouns"):
@@ -57,12 +66,11 @@ def _deadly_next(sentence: Sentence, token: Token) -> bool:
 def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
     if blows_itself_up(sentence, token):
         return replace(suffered(sentence, token, "killed"), group="attackers")
-    if to_hospital(sentence, token):
-        return harm_of_verb(sentence, token, "injured")
+    in_hospital = _in_hospital(sentence, token)
+    if in_hospital is not None:
+        return in_hospital
     if is_taken_away(sentence, token):
         return harm_of_verb(sentence, token, "abducted")
-    if reaches_hospital(sentence, token):
-        return suffered(sentence, token, "injured")
     if lemma == "survive" and sentence.kids(token, "neg"):
         return suffered(sentence, token, "killed")  # "she reached a clinic but did not survive"
     if lemma in harm("verbs"):
@@ -74,3 +82,12 @@ def _of_verb(sentence: Sentence, token: Token, lemma: str) -> Harm | None:
     if lemma in harm_list("means") or lemma in harm_list("harmful"):
         return harm_by_means(sentence, token) or harm_by_striking(sentence, token)
     return harm_by_striking(sentence, token)
+
+
+def _in_hospital(sentence: Sentence, token: Token) -> Harm | None:
+    """ "Were taken to hospital", "the blast sent five to the hospital", "a fourth victim came to a clinic"."""
+    if to_hospital(sentence, token):
+        return harm_of_verb(sentence, token, "injured")
+    if sends_to_hospital(sentence, token):
+        return Harm(token, "injured", tuple(sentence.kids(token, "dobj")), strict=True)
+    return suffered(sentence, token, "injured") if reaches_hospital(sentence, token) else None

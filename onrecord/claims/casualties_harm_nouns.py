@@ -42,6 +42,13 @@ def harm_of_noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm |
     return Harm(token, status, (token,), counts_itself=True)
 
 
+def harm_of_fatal_noun(sentence: Sentence, token: Token) -> Harm | None:
+    """ "The fatal shooting of a clerk": whom it is of is dead."""
+    fatal = any(kid.lower in harm_list("fatal") for kid in sentence.kids(token, "amod"))
+    whose = [n for n in of_nouns(sentence, token) if n.pos in ("NUM", "PROPN") or is_person_noun(n)]
+    return Harm(token, "killed", tuple(whose), strict=True) if fatal and whose else None
+
+
 def harm_of_body(sentence: Sentence, token: Token) -> Harm | None:
     """ "the bodies of seven men were found", "seven bodies"."""
     if {kid.lower for kid in sentence.kids(token, "amod", "compound")} & NO_BODIES:

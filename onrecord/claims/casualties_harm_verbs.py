@@ -111,11 +111,24 @@ def _done_to(sentence: Sentence, token: Token) -> bool:
     return token.tag == "VBN" and is_passive(sentence, token)
 
 
+def _heads_a_report(sentence: Sentence, token: Token) -> bool:
+    """ "Four people shot in Arlen", a heading: no period, no aim, and those shot are no fighters."""
+    subjects = sentence.kids(token, "nsubj")
+    aims = {"at", "down", "into", "toward", "towards"} & {kid.lower for kid in sentence.kids(token)}
+    heading = sentence.tokens[-1].text not in (".", "!", "?") and token.dep == "ROOT"
+    return heading and not aims and bool(subjects) and all(_is_harmless(sentence, kid) for kid in subjects)
+
+
+def _is_harmless(sentence: Sentence, noun: Token) -> bool:
+    armed = {"combatants", "attackers", "police"} & set(groups_of(sentence, noun))
+    return is_person_noun(noun) and not armed
+
+
 def _is_headline_done(sentence: Sentence, token: Token) -> bool:
     """ "Six workers beaten in an ambush", "one guard shot in the leg": done to the subject, without an auxiliary."""
     if sentence.kids(token, "dobj", "aux"):
         return False
-    if token.lower in harm_list("done_forms"):
+    if token.lower in harm_list("done_forms") or _heads_a_report(sentence, token):
         return True
     inside = (prep for prep in sentence.kids(token, "prep") if prep.lower == "in")
     nouns = (noun for prep in inside for noun in sentence.kids(prep, "pobj") if not of_nouns(sentence, noun))
@@ -125,7 +138,8 @@ def _is_headline_done(sentence: Sentence, token: Token) -> bool:
 def _killed_nearby(sentence: Sentence, token: Token) -> bool:
     """ "shot and killed": the second verb tells what the first one did."""
     joined = list(sentence.kids(token, "conj", "advcl"))
-    if token.dep in ("conj", "advcl"):
+    joined = [kid for kid in joined if not sentence.kids(kid, "mark", "advmod")]
+    if token.dep in ("conj", "advcl") and not sentence.kids(token, "mark"):  # "was killed after he shot three"
         joined.append(sentence.head(token))
     return any(harm("verbs").get(t.lemma.lower()) == "killed" or t.lemma.lower() == "die" for t in joined)
 

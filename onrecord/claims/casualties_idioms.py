@@ -42,6 +42,7 @@ CARRIED: Final = frozenset(
 HOLDING: Final = frozenset({"hold", "take", "keep"})
 CAPTIVE: Final = frozenset({"hostage", "hostages", "captive"})
 COMES: Final = frozenset({"go", "arrive", "come", "walk"})
+SENDS: Final = frozenset({"send", "put", "land"})
 HOSPITALS: Final = frozenset({"hospital", "hospitals", "clinic", "icu"})
 REFLEXIVE: Final = frozenset({"himself", "herself", "themselves", "itself"})
 EXPLOSIVES: Final = frozenset({"vest", "belt", "jacket"})
@@ -117,6 +118,19 @@ def is_taken_away(sentence: Sentence, token: Token) -> bool:
         return False
     near = {t.lower for t in sentence.tokens[token.index + 1 : token.index + 3]}
     return bool(near & CAPTIVE) or any(kid.lower == "forcibly" for kid in sentence.kids(token, "advmod"))
+
+
+def sends_to_hospital(sentence: Sentence, token: Token) -> bool:
+    """ "A shooting sent five people to the hospital": they were hurt, whoever or whatever did it."""
+    if token.lemma.lower() not in SENDS or not sentence.kids(token, "dobj"):
+        return False
+    places = [
+        noun
+        for prep in sentence.kids(token, "prep", "dative")
+        if prep.lower in ("to", "in")
+        for noun in sentence.kids(prep, "pobj")
+    ]
+    return any(noun.lower in HOSPITALS for noun in places)
 
 
 def reaches_hospital(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,7 @@ from onrecord.model.values import TollFigure
 
 THEM: Final = frozenset({"them", "these", "those", "whom"})
 BE: Final = frozenset({"is", "are", "was", "were"})
+STATES: Final = frozenset({"critical", "serious", "grave", "stable", "fair"})
 INCLUDE: Final = frozenset({"include", "included"})
 SENTENCES_BACK: Final = 2
 MAX_GAP: Final = 4  # tokens from "were" to what they were
@@ -27,6 +28,11 @@ def of_them(sentence: Sentence, phrases: Phrases, before: Sequence[Casualty]) ->
     if toll is None:
         return []
     known = toll.figure.quantity.best
+    if toll.status == "injured" and (severe := _in_condition(sentence, phrases)):
+        figure = TollFigure(severe.quantity, "all", toll.figure.scope, "part", None, toll.figure.party)
+        last = next(token for token in sentence.tokens if token.lower == "condition")
+        quote = sentence.covering([*severe.number, last])
+        return [replace(toll, quote=quote, sentence=sentence.index, anchor=last.index, figure=figure)]
     people = [p for p in _people(sentence, phrases) if p.groups and p.quantity.best is not None]
     return [
         replace(
@@ -69,6 +75,15 @@ def _people(sentence: Sentence, phrases: Phrases) -> list[People]:
         if they.lower == "they" and include.lower in INCLUDE:
             return by_group(listed(sentence, include.index + 1, phrases), ())
     return list(_numbered(sentence, phrases))
+
+
+def _in_condition(sentence: Sentence, phrases: Phrases) -> Counted | None:
+    """ "Five of them are in a critical condition": how many; None where nothing of the kind is told."""
+    condition = next((token for token in sentence.tokens if token.lower == "condition"), None)
+    if condition is None or not {kid.lower for kid in sentence.kids(condition, "amod")} & STATES:
+        return None
+    verbs = (be for be in sentence.tokens[: condition.index] if be.lower in BE)
+    return next((number for be in verbs if (number := _number_before(sentence, be, phrases)) is not None), None)
 
 
 def _numbered(sentence: Sentence, phrases: Phrases) -> Iterator[People]:

@@ -91,6 +91,9 @@ def _numbered(sentence: Sentence, anchor: Token, verb: Token, phrases: Phrases) 
     people = listed(sentence, verb.index + 1, phrases, until_comma=True)
     if number is None or not people or phrases.at.get(verb.index + 1):
         return []
+    first = min(token.index for token in people[0].tokens)
+    if any(token.text == "," or token.tag == "IN" for token in sentence.tokens[verb.index + 1 : first]):
+        return []  # "18 of the wounded are in a critical condition, doctors said"
     tokens = (*number.number, *people[0].tokens)
     return [replace(people[0], quantity=number.quantity, tokens=tokens, stated=True), *_rest(sentence, tokens, phrases)]
 

@@ -137,6 +137,9 @@ def _is_no_count(sentence: Sentence, number: tuple[Token, ...]) -> bool:
 def _is_whole_of_a_share(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     """ "Half of the town's 2,000 people", "some of the 40 workers": the number is of the whole, not of the share."""
     before = [token.lower for token in sentence.tokens[max(0, number[0].index - MAX_OWNER) : number[0].index]]
+    after = sentence.tokens[number[-1].index + 2 : number[-1].index + 3]
+    if after and after[0].lower in harm("participles") and after[0].dep == "acl":
+        return False  # "many of the 49 people killed": the 49 are
     of = next((n for n in range(len(before) - 1, 0, -1) if before[n] == "of"), 0)
     between = before[of + 1 :]
     owned = between and (between[0] in OF_THE or between[-1] in ("'s", "’s", "'", "’"))

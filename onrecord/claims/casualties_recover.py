@@ -21,6 +21,8 @@ TOTALS: Final = frozenset({"total", "group", "family", "crew", "team", "some", "
 def headline_victims(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
     """ "6-11 killed, perhaps three civilians": a number right before a bare participle counts its victims."""
     anchor = harm.anchor
+    if anchor.index == 4 and anchor.tag in ("VBN", "VBD") and (one := _one_in_heading(sentence, phrases)):
+        return one
     phrase = phrases.at.get(anchor.index - 1)
     if anchor.tag not in ("VBN", "VBD") or phrase is None or phrase.end != anchor.index - 1:
         return []
@@ -49,6 +51,14 @@ def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[Peopl
         if token.pos in ("VERB", "AUX"):
             break
     return [] if _is_part(sentence, phrase) else _list_left(sentence, phrase, phrases)
+
+
+def _one_in_heading(sentence: Sentence, phrases: Phrases) -> list[People]:
+    """ "Boy, 17, killed in Arlen": one."""
+    person, comma, age, second = sentence.tokens[:4]
+    told = comma.text == second.text == "," and age.text.isdigit() and is_person_noun(person)
+    found = people_of(sentence, person, phrases, strict=True) if told else None
+    return [found] if found and found.quantity.best == 1 else []
 
 
 def _one_behind_after(sentence: Sentence, subject: Token, phrases: Phrases) -> list[People]:

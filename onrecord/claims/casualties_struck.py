@@ -4,6 +4,7 @@ from onrecord.claims.casualties_words import harm_list, is_person_noun
 from onrecord.model.reading import Sentence, Token
 
 PASSIVE = ("nsubjpass",)
+FIRED = frozenset({"fire", "gunfire", "bullets", "shots"})  # "was hit when gunmen opened fire"
 
 
 def is_struck(sentence: Sentence, verb: Token) -> bool:
@@ -13,7 +14,9 @@ def is_struck(sentence: Sentence, verb: Token) -> bool:
     below = [sentence.kids(prep, "pobj") for prep in sentence.kids(verb, "prep", "agent") if prep.lower in ("by", "in")]
     words = {token.lemma.lower() for tokens in below for token in tokens}
     people = sentence.kids(verb, *PASSIVE)
-    return bool(words & (harm_list("projectiles") | harm_list("body_parts"))) and all(map(_is_person, people))
+    fired = not sentence.kids(verb, "agent") and any(token.lower in FIRED for token in sentence.subtree(verb))
+    told = fired or bool(words & (harm_list("projectiles") | harm_list("body_parts")))
+    return told and bool(people) and all(map(_is_person, people))
 
 
 def struck_objects(sentence: Sentence, verb: Token) -> list[Token]:

@@ -75,7 +75,7 @@ WORKERS: Final = frozenset(
 IDIOM_WORDS: Final = (  # verbs and nouns of casualties_idioms
     "claim take lose cost toll number tally count blow explode detonate wound burn laceration fracture concussion "
     "shrapnel bruise attention treatment hospitalization hospitalisation surgery rush transport airlift admit bring "
-    "transfer carry fly go arrive come walk kills killed wounds injures shot hold keep survive"
+    "transfer carry fly go arrive come walk send put land kills killed wounds injures shot hold keep survive"
 )
 IDIOMS: Final = frozenset(IDIOM_WORDS.split())
 ADULT_YEARS: Final = 18
@@ -239,6 +239,6 @@ def role_before(sentence: Sentence, anchor: Token) -> TollGroup | None:
 def harm_words() -> frozenset[str]:
     """Every word or lemma that can tell harm, so that the others cost one look-up each."""
     kinds = ("verbs", "intransitive", "nouns", "participles")
-    lists = ("means", "harmful", "bodies", "striking")
+    lists = ("means", "harmful", "bodies", "striking", "fatal_nouns")
     found = {word for kind in kinds for word in harm(kind)} | {word for name in lists for word in harm_list(name)}
     return frozenset(found | IDIOMS)
