@@ -4,7 +4,7 @@ from typing import Final
 
 from onrecord.claims.casualties_harm_heads import RESULTS, SUBJECTS, Harm, antecedent_of, of_nouns, passive_heads
 from onrecord.claims.casualties_harm_verbs import is_counted_vaguely
-from onrecord.claims.casualties_words import harm, harm_list, is_person_noun
+from onrecord.claims.casualties_words import harm, harm_list, is_person_noun, not_people, noun_key
 from onrecord.model.codes import TollStatus
 from onrecord.model.reading import Sentence, Token
 
@@ -30,6 +30,9 @@ OF_ITS_OWNER: Final = frozenset(
 def harm_of_noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm | None:
     """ "the death of two farmers", "14 fatalities", "three minor injuries"."""
     whose = [n for n in of_nouns(sentence, token) if n.pos in ("NUM", "PROPN") or is_person_noun(n)]
+    one = [] if whose else [n for n in of_nouns(sentence, token) if _is_somebody(sentence, token, n)]
+    if one:
+        return Harm(token, status, tuple(one), strict=True)
     if status == "killed_or_injured" and token.lemma.lower() == "loss" and not whose:
         return None
     if whose and not sentence.kids(token, "nummod"):
@@ -40,6 +43,12 @@ def harm_of_noun(sentence: Sentence, token: Token, status: TollStatus) -> Harm |
     if token.lemma.lower() == "killing" and owners and owners[0].lower in ("his", "her"):
         return Harm(token, status, (owners[0],))  # "her killing"; "the army's killing of two" names who did it
     return Harm(token, status, (token,), counts_itself=True)
+
+
+def _is_somebody(sentence: Sentence, token: Token, noun: Token) -> bool:
+    """True for "the murder of a glazier", whose work no list has: who is murdered is a person."""
+    one = noun.tag == "NN" and any(kid.lower in ("a", "an") for kid in sentence.kids(noun, "det"))
+    return one and token.lemma.lower() in OF_ITS_OWNER - {"death"} and noun_key(noun) not in not_people()
 
 
 def harm_of_fatal_noun(sentence: Sentence, token: Token) -> Harm | None:

@@ -15,6 +15,7 @@ OF_AN_ACT: Final = frozenset(
         *("anniversary", "funeral", "account", "memory", "suspect", "perpetrator"),
     }
 )
+HOLDING: Final = frozenset({"arrest", "charge", "detain", "indict", "convict", "sentence", "hold", "jail", "want"})
 LED: Final = frozenset(
     {*("fall", "run", "walk", "drive", "ride", "come", "get", "descend"), *("escalate", "turn", "develop", "break")}
 )
@@ -56,7 +57,9 @@ def is_about(sentence: Sentence, verb: Token, trigger: Token, words: frozenset[s
         if word.pos in ("VERB", "AUX"):
             return False
         scene = word.dep == "prep" and word.lower == "of" and _is_of_an_act(sentence.head(word))
-        about = about or scene or (word.dep == "prep" and word.lower in words and not _is_led_into(sentence, word))
+        held = word.lower == "in" and verb.lemma.lower() in HOLDING  # "was arrested in the shooting of a clerk"
+        led = _is_led_into(sentence, word)
+        about = about or scene or held or (word.dep == "prep" and word.lower in words and not led)
     return False
 
 

@@ -139,7 +139,7 @@ def _adds(figure: Figure, base: list[Figure]) -> bool:
     if any(_told_again(figure.figure, other.figure) for other in base):
         return False
     if figure.figure.relation == "addition":
-        if figure.figure.whom == "other" and _told_with_its_number(figure, base):
+        if _told_with_its_number(figure, base):
             return False
         named = figure.figure.quantity.best == 1 and not figure.figure.quantity.more
         return not (named and "all" in groups and _sum_best(base) > 2)
@@ -169,11 +169,11 @@ def _told_again(figure: TollFigure, other: TollFigure) -> bool:
 
 
 def _told_with_its_number(figure: Figure, base: list[Figure]) -> bool:
-    """ "One dead, 4 wounded" in the heading, "one dead and four others wounded" in the lead."""
-    return any(
-        figure.sentence != other.sentence and figure.figure.quantity.best == other.figure.quantity.best
-        for other in base
-    )
+    """ "One dead, 4 wounded" in the heading, "and four others wounded" in the lead; "three more" told twice."""
+    same = [o for o in base if figure.sentence != o.sentence and figure.figure.quantity.best == o.figure.quantity.best]
+    others = figure.figure.whom == "other"
+    several = (figure.figure.quantity.best or 0) > 1
+    return several and any(others or other.figure.relation == "addition" for other in same)
 
 
 def _voice(figure: Figure) -> str | None:
