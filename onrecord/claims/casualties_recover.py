@@ -36,7 +36,7 @@ def headline_victims(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[P
 def subject_left(sentence: Sentence, harm: Harm, phrases: Phrases) -> list[People]:
     """The subject of a passive that the parse lost: the counted people right before its auxiliary.
 
-    Behind "including" stands a part: "five to seven relatives, including a woman and a child, were killed".
+    Behind "including" stands a part: "five to seven cousins, including a nurse and her son, were killed".
     """
     auxiliaries = sentence.kids(harm.anchor, "auxpass")
     if not auxiliaries or sentence.kids(harm.anchor, "nsubjpass", "nsubj"):
@@ -62,7 +62,7 @@ def _one_in_heading(sentence: Sentence, phrases: Phrases) -> list[People]:
 
 
 def _one_behind_after(sentence: Sentence, subject: Token, phrases: Phrases) -> list[People]:
-    """ "Police came after a 4-year-old was shot", where the parse ends at "after a 4-year-old"."""
+    """ "Police came after a 6-year-old was shot", where the parse ends at "after a 6-year-old"."""
     above = sentence.head(subject)
     if subject.dep != "pobj" or above.lower not in TIMES or not (subject.lower == "old" or is_person_noun(subject)):
         return []
