@@ -31,6 +31,7 @@ MEANS_DONE: Final = frozenset(
     {"shot", "stabbed", "gunned", "hacked", "beaten", "burnt", "burned", "lynched", "beheaded"}
 )
 PART_WORDS: Final = frozenset({"including", "incl", "incl.", "among"})  # "rose to six including the bomber"
+PICTURES: Final = frozenset({"image", "photo", "picture", "slide"})
 OF_ONE: Final = frozenset({"was", "is", "has"})
 YEARS: Final = range(1900, 2101)
 QUOTES: Final = frozenset({"‘", "’", "'", '"', "“", "”", "-", "``", "''"})
@@ -130,6 +131,9 @@ def _is_age(sentence: Sentence, number: tuple[Token, ...]) -> bool:
 def _is_no_count(sentence: Sentence, number: tuple[Token, ...]) -> bool:
     """ "Half of the 40 workers", "almost as many workers": a number of others."""
     before = sentence.tokens[number[0].index - 1].lower if number[0].index else ""
+    behind = {token.lower for token in sentence.tokens[max(0, number[0].index - 3) : number[0].index]}
+    if behind & PICTURES and number[0].text.isdigit():
+        return True  # "Image 3 of 9": a counter
     compared = number[0].lower == "as" and number[-1].lower == "many"
     return compared or (before == "as" and number[0].lower == "many") or _is_whole_of_a_share(sentence, number)
 
