@@ -6,19 +6,17 @@ from itertools import pairwise
 from typing import Final
 
 from onrecord.claims.casualties_lists import listed
+from onrecord.claims.casualties_of_whom import WERE, said_to_be
 from onrecord.claims.casualties_phrases import Counted, Phrases
 from onrecord.claims.casualties_sums import People, by_group
-from onrecord.claims.casualties_words import groups_of
 from onrecord.claims.casualty import Casualty
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import TollFigure
 
 THEM: Final = frozenset({"them", "these", "those", "whom"})
-BE: Final = frozenset({"is", "are", "was", "were"})
 STATES: Final = frozenset({"critical", "serious", "grave", "stable", "fair"})
 INCLUDE: Final = frozenset({"include", "included"})
 SENTENCES_BACK: Final = 2
-MAX_GAP: Final = 4  # tokens from "were" to what they were
 WHOLE: Final = frozenset({"total", "group", "addition"})
 
 
@@ -52,7 +50,7 @@ def speaks_of_them(sentence: Sentence) -> bool:
     """True where words of a sentence can stand for people counted before it; a cheap look before `of_them`."""
     first = sentence.tokens[0].lower if sentence.tokens else ""
     words = {token.lower for token in sentence.tokens[:12]}
-    if not words & (BE | INCLUDE):
+    if not words & (WERE | INCLUDE):
         return False
     return first == "among" or sentence.tokens[0].pos == "NUM" or bool(words & {*THEM, "they"})
 
@@ -69,7 +67,7 @@ def _toll_before(sentence: Sentence, before: Sequence[Casualty]) -> Casualty | N
 def _people(sentence: Sentence, phrases: Phrases) -> list[People]:
     tokens = sentence.tokens
     starts = [token.lower for token in tokens[:3]]
-    if starts[0] == "among" and starts[1:2] and starts[1] in THEM and starts[2:] and starts[2] in BE:
+    if starts[0] == "among" and starts[1:2] and starts[1] in THEM and starts[2:] and starts[2] in WERE:
         return by_group(listed(sentence, 3, phrases), ())
     for they, include in pairwise(tokens):
         if they.lower == "they" and include.lower in INCLUDE:
@@ -82,18 +80,18 @@ def _in_condition(sentence: Sentence, phrases: Phrases) -> Counted | None:
     condition = next((token for token in sentence.tokens if token.lower == "condition"), None)
     if condition is None or not {kid.lower for kid in sentence.kids(condition, "amod")} & STATES:
         return None
-    verbs = (be for be in sentence.tokens[: condition.index] if be.lower in BE)
+    verbs = (be for be in sentence.tokens[: condition.index] if be.lower in WERE)
     return next((number for be in verbs if (number := _number_before(sentence, be, phrases)) is not None), None)
 
 
 def _numbered(sentence: Sentence, phrases: Phrases) -> Iterator[People]:
     """ "Three of them were children", "two were nurses and one was a guard"."""
     for be in sentence.tokens:
-        if be.lower not in BE:
+        if be.lower not in WERE:
             continue
         number = _number_before(sentence, be, phrases)
         if number is not None:
-            yield from _said_to_be(sentence, be, number)
+            yield from said_to_be(sentence, be, number)
 
 
 def _number_before(sentence: Sentence, be: Token, phrases: Phrases) -> Counted | None:
@@ -108,13 +106,3 @@ def _number_before(sentence: Sentence, be: Token, phrases: Phrases) -> Counted |
 
 def _joins(sentence: Sentence, number: Counted) -> bool:
     return sentence.tokens[number.number[0].index - 1].lower in ("and", ",", ";")
-
-
-def _said_to_be(sentence: Sentence, be: Token, number: Counted) -> Iterator[People]:
-    for noun in sentence.tokens[be.index + 1 : be.index + 1 + MAX_GAP]:
-        if noun.tag in ("VBN", "VBD", "VBG", "IN"):
-            return  # "three of them were taken to hospital"
-        groups = groups_of(sentence, noun) if noun.pos in ("NOUN", "ADJ") else ()
-        if groups:
-            yield People(number.quantity, groups, (*number.number, noun), noun=noun.lemma.lower())
-            return

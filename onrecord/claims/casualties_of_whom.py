@@ -16,12 +16,14 @@ ENDS: Final = frozenset({",", ".", ";", "–", "—", "(", ")"})
 MAX_GAP: Final = 4  # tokens from "were" to what they were
 
 
-def _said_to_be(sentence: Sentence, verb: Token, phrase: Counted) -> list[People]:
-    """The counted people as what "were" says they are: a plural noun of a group."""
+def said_to_be(sentence: Sentence, verb: Token, phrase: Counted) -> list[People]:
+    """The counted people as what "were" says they are: a noun of a group; not "three of them were taken to nurses"."""
     for noun in sentence.tokens[verb.index + 1 : verb.index + 1 + MAX_GAP]:
+        if noun.tag in ("VBN", "VBD", "VBG", "IN"):
+            return []
         groups = groups_of(sentence, noun) if noun.pos in ("NOUN", "ADJ") else ()
         if groups:
-            return [People(phrase.quantity, groups, (*phrase.number, noun))]
+            return [People(phrase.quantity, groups, (*phrase.number, noun), noun=noun.lemma.lower())]
     return []
 
 
@@ -34,7 +36,7 @@ def of_whom(sentence: Sentence, phrases: Phrases) -> Iterator[tuple[int, list[Pe
         phrase = phrases.at.get(token.index - 2)
         after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence.tokens) else None
         if phrase is not None and after is not None and after.lower in WERE:
-            people = _said_to_be(sentence, after, phrase)
+            people = said_to_be(sentence, after, phrase)
             if people:
                 yield phrase.number[0].index, [replace(person, part=True) for person in people]
 

@@ -21,6 +21,7 @@ from onrecord.claims.casualties_recover import (
 from onrecord.claims.casualties_sums import People, joined
 from onrecord.claims.casualties_telling import Telling
 from onrecord.claims.casualties_victims import victims
+from onrecord.claims.casualties_words import harm_list
 from onrecord.model.reading import Sentence, Token
 from onrecord.model.values import Quantity
 
@@ -71,10 +72,11 @@ def _is_escape(sentence: Sentence, harm: Harm, people: list[People]) -> bool:
     """ "two gunmen fled": running away displaces nobody; "thousands fled", "40 villagers fled the town" does."""
     if harm.anchor.lemma.lower() != "flee":
         return False
+    subjects = {kid.lemma.lower() for kid in sentence.kids(harm.anchor, "nsubj")}
     fighters = any(group in FIGHTERS for person in people for group in person.groups)
     homes = any(kid.lemma.lower() in HOMES for kid in sentence.kids(harm.anchor, "dobj"))
     many = (people[0].quantity.low or 0) >= MANY_FLED
-    return fighters or not (homes or many)
+    return fighters or bool(subjects & harm_list("runaways")) or not (homes or many)
 
 
 def _tolls(sentence: Sentence, phrases: Phrases, told: list[Telling]) -> list[Telling]:

@@ -1,4 +1,4 @@
-"""Words of harm that tell of nobody harmed: a camera that captures a man, a gunman who fled, a child found unhurt."""
+"""Words of harm that tell of nobody harmed: a camera that captures a man, a child found unhurt."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -36,8 +36,6 @@ def harms_nobody(sentence: Sentence, anchor: Token, status: TollStatus) -> bool:
     subjects = {kid.lemma.lower() for kid in sentence.kids(anchor, *SUBJECTS)}
     if status == "captured":
         return bool(subjects & harm_list("pictures"))
-    if status == "displaced":
-        return anchor.lemma.lower() == "flee" and bool(subjects & harm_list("runaways"))
     if status == "injured" and sentence.kids(anchor, "auxpass"):
         return any(token.lower in harm_list("unhurt") for token in sentence.subtree(_clause(sentence, anchor)))
     return False

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from onrecord.model.codes import PlacePrecision
+from onrecord.claims.casualties_idioms import HOSPITALS
+from onrecord.model.codes import PLACE_RANK
 from onrecord.model.document import Span
 from onrecord.model.reading import Mention, Reading, Sentence, Token
 from onrecord.model.values import Place
@@ -22,18 +23,9 @@ BRINGING: Final = frozenset(
         *("flee", "return", "evacuate", "travel", "escape"),
     }
 )
-HOSPITALS: Final = frozenset({"hospital", "clinic", "morgue"})
+HOSPITALS_AND_MORGUES: Final = HOSPITALS | {"morgue"}
 MAX_DESTINATION: Final = 4  # steps up the tree: "to Voss Hospital in the city of X"
 STREETS: Final = frozenset({"Street", "St", "Avenue", "Ave", "Road", "Rd", "Drive", "Lane", "Boulevard", "Blvd"})
-NARROWNESS: Final[dict[PlacePrecision, int]] = {
-    "exact": 0,
-    "near": 1,
-    "adm2": 2,
-    "adm1": 3,
-    "sea": 3,
-    "region": 4,
-    "country": 5,
-}
 
 
 def is_scene(mention: Mention) -> bool:
@@ -71,12 +63,12 @@ def is_away(sentence: Sentence, token: Token) -> bool:
 def is_destination(sentence: Sentence, token: Token) -> bool:
     """True for "was flown to a hospital in X", "fled to X": where somebody was brought or went, behind the act."""
     before = [word.lemma.lower() for word in sentence.tokens[max(0, token.index - 2) : token.index]]
-    if before[1:] == ["in"] and before[0] in HOSPITALS:
+    if before[1:] == ["in"] and before[0] in HOSPITALS_AND_MORGUES:
         return True
     for word in list(sentence.ancestors(token))[:MAX_DESTINATION]:
         if word.pos in ("VERB", "AUX"):
             return False
-        if word.lemma.lower() in HOSPITALS and word.index != token.index:
+        if word.lemma.lower() in HOSPITALS_AND_MORGUES and word.index != token.index:
             return True  # "died in a hospital in X"
         if word.dep == "prep" and word.lower == "to":
             return sentence.head(word).lemma.lower() in BRINGING
@@ -184,5 +176,5 @@ def narrowness(mention: Mention) -> tuple[int, int]:
     """How narrow a place is; a name in no gazetteer, told within its unit, is narrower than the unit."""
     value = mention.value
     if not isinstance(value, Place):
-        return len(NARROWNESS), 0
-    return NARROWNESS[value.precision], 1 if value.gazetteer_id else 0
+        return len(PLACE_RANK), 0
+    return PLACE_RANK[value.precision], 1 if value.gazetteer_id else 0

@@ -10,7 +10,7 @@ from onrecord.link.summary import summarize
 from onrecord.link.tellings import TOLL_SLOTS, VIOLENT, Telling, days_meet, places_meet
 from onrecord.link.tolls import combine_tolls
 from onrecord.model.claim import Claim
-from onrecord.model.codes import FAMILY_OF, DatePrecision, IncidentType, PlacePrecision, Weapon
+from onrecord.model.codes import FAMILY_OF, PLACE_RANK, DatePrecision, IncidentType, Weapon
 from onrecord.model.document import Document
 from onrecord.model.ids import make_id
 from onrecord.model.incident import Count, Finding, Incident
@@ -19,15 +19,6 @@ from onrecord.registry import lexicon
 
 V = TypeVar("V")
 
-PLACE_RANK: Final[dict[PlacePrecision, int]] = {
-    "exact": 0,
-    "near": 1,
-    "adm2": 2,
-    "adm1": 3,
-    "sea": 3,
-    "region": 4,
-    "country": 5,
-}
 DATE_RANK: Final[dict[DatePrecision, int]] = {
     "day": 0,
     "night": 0,

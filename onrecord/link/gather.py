@@ -6,14 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from onrecord.link.assemble import DATE_RANK, PLACE_RANK, TYPE_RANK
+from onrecord.link.assemble import DATE_RANK, TYPE_RANK
 from onrecord.link.course import course_of, tolls_by
 from onrecord.link.figures import VoiceKey, make_figures, voice_key
 from onrecord.link.independence import find_origins, join_voices, keyed_by_origin, outlets_of
 from onrecord.link.rules import DEFAULT_RULE, RULES
 from onrecord.link.summary import summarize
 from onrecord.link.tellings import days_meet, places_meet
-from onrecord.model.codes import FAMILY_OF
+from onrecord.model.codes import FAMILY_OF, PLACE_RANK
 from onrecord.model.incident import Finding, Incident
 from onrecord.model.linking import Figure, LinkedIncident, Member, Rule, RuledToll
 from onrecord.model.values import Actor, Interval, Place, Target

@@ -115,6 +115,16 @@ Hedge = Literal["at_least", "at_most", "about", "range", "vague"]
 Modality = Literal["asserted", "negated", "denied", "hypothetical", "future", "historical"]
 DatePrecision = Literal["day", "night", "days", "week", "month", "season", "year", "unknown"]
 PlacePrecision = Literal["exact", "near", "adm2", "adm1", "region", "country", "sea"]
+# How narrow a place of each precision is: 0 is the narrowest.
+PLACE_RANK: Final[dict[PlacePrecision, int]] = {
+    "exact": 0,
+    "near": 1,
+    "adm2": 2,
+    "adm1": 3,
+    "sea": 3,
+    "region": 4,
+    "country": 5,
+}
 SourceRole = Literal[
     "party_to_conflict",
     "national_authority",

@@ -90,7 +90,7 @@ def _fits(sentence: Sentence, phrase: Phrase[_Entry]) -> bool:
     token = sentence.tokens[phrase.head]
     if token.tag in ("NN", "NNS") and phrase.entry.kind in ("verb", "noun") and _is_headline_verb(sentence, token):
         return True
-    if token.pos not in POS_OF[phrase.entry.kind] or _runs_away(sentence, token):
+    if token.pos not in POS_OF[phrase.entry.kind]:
         return False
     if _is_a_state(token) or _is_mere_flight(sentence, token):
         return False
@@ -103,18 +103,13 @@ def _is_a_state(token: Token) -> bool:
 
 
 def _is_mere_flight(sentence: Sentence, token: Token) -> bool:
-    """True in "fled the scene", "fled in panic", "fled on motorcycles": nobody left home."""
+    """True in "fled the scene", "fled in panic", "the gunman fled": nobody left home."""
     if token.lemma.lower() != "flee":
         return False
     objects = {kid.lemma.lower() for kid in sentence.kids(token, "dobj")}
     ways = {noun.lemma.lower() for prep in sentence.kids(token, "prep") for noun in sentence.kids(prep, "pobj")}
-    return bool((objects | ways) & NOT_FROM_HOME)
-
-
-def _runs_away(sentence: Sentence, token: Token) -> bool:
-    """True for "the gunman fled", "three victims fled": nobody leaves a home."""
-    subjects = sentence.kids(token, "nsubj") if token.lemma.lower() == "flee" else []
-    return any(kid.lemma.lower() in lexicon("harm")["runaways"] for kid in subjects)
+    subjects = {kid.lemma.lower() for kid in sentence.kids(token, "nsubj")}
+    return bool((objects | ways) & NOT_FROM_HOME) or not subjects.isdisjoint(lexicon("harm")["runaways"])
 
 
 @cache
